@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { localizedTextSchema } from './language.ts';
+import { daySchema, instantSchema, revisionSchema } from './revision.ts';
+import { flag } from './site.ts';
+import { vendorSlugSchema } from './vendor.ts';
+import { vendorStatusSchema } from './vendor-status.ts';
+
+/** The Traffic Light Protocol 2.0 labels (FIRST). Only CLEAR may stand on a public site. */
+export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
+/** What can happen to a vulnerability over time. */
+export const TIMELINE_EVENTS = [
+  'reported',
+  'accepted',
+  'vendor-notified',
+  'fix-released',
+  'published',
+  'exploit-published',
+  'attack-observed',
+] as const;
+
+/** The VEX justifications for “not affected” (CISA, Vulnerability Exploitability eXchange, 2022). */
+export const JUSTIFICATIONS = [
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+] as const;
+
+/** How the report reached the coordinator; the credit sentence is generated from it. */
+export const REPORT_ROUTES = ['partnership', 'developer', 'direct', 'overseas'] as const;
+
+const cveSchema = z
+  .string()
+  .regex(/^CVE-\d{4}-\d{4,19}$/)
+  .describe('A CVE identifier (CVE record format 5.1).');
+
+const urlSchema = z.url({ protocol: /^https?$/ }).describe('A public web address.');
+const line = z.string().trim().min(1);
+
+const vulnerabilitySchema = z
+  .strictObject({
+    cve: cveSchema.optional(),
+    title: localizedTextSchema
+      .optional()
+      .describe('A short name of this vulnerability, when there are several.'),
+    cwe: z
+      .array(z.string().regex(/^CWE-[1-9]\d{0,5}$/))
+      .default([])
+      .describe('The weaknesses behind it (CWE).'),
+    cvss: z
+      .array(line)
+      .default([])
+      .describe('CVSS vectors of any version; scores are computed, never written.'),
+  })
+  .describe('One vulnerability: one CVE, or one without a CVE.');
+
+const affectedSchema = z
+  .strictObject({
+    vendor: vendorSlugSchema.describe('Who develops the product: a file of vendors/.'),
+    product: localizedTextSchema.describe('The product’s name.'),
+    ranges: z
+      .array(line)
+      .default([])
+      .describe('Affected versions: ">=1.2 <1.4", "<=4.0", "=2.0" or "*"; several are a union.'),
+    fixed: z.array(line).default([]).describe('Versions in which it is fixed.'),
+    note: localizedTextSchema.optional().describe('What no range can say, in words.'),
+    cves: z.array(cveSchema).optional().describe('The CVEs that affect this product; all when absent.'),
+    cpe: line.optional().describe('The product as CPE 2.3 (NISTIR 7695).'),
+    purl: line.optional().describe('The package as a package URL.'),
+  })
+  .describe('One affected product and its versions.');
+
+const noticeSchema = z
+  .strictObject({
+    url: urlSchema,
+    label: localizedTextSchema.optional().describe('The notice’s title.'),
+  })
+  .describe('A notice that the vendor published.');
+
+const vendorRowSchema = z
+  .strictObject({
+    vendor: vendorSlugSchema,
+    status: vendorStatusSchema.optional(),
+    statusOn: daySchema.optional().describe('The day of the vendor’s answer.'),
+    cves: z
+      .record(cveSchema, vendorStatusSchema)
+      .optional()
+      .describe('Exceptions: the vendor’s status for single vulnerabilities.'),
+    notices: z.array(noticeSchema).default([]).describe('Notices of the vendor.'),
+    statement: localizedTextSchema.optional().describe('The vendor’s own words, quoted.'),
+    addendum: localizedTextSchema.optional().describe('The coordinator’s words beside them.'),
+    justification: z
+      .enum(JUSTIFICATIONS)
+      .optional()
+      .describe('Why the products are not affected, in the words of VEX.'),
+  })
+  .describe('One row of the vendor-status table.');
+
+const referenceSchema = z
+  .strictObject({
+    title: localizedTextSchema,
+    url: urlSchema,
+    publisher: localizedTextSchema.optional().describe('Who published it.'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+      .optional()
+      .describe('The language of the document behind the link (BCP 47).'),
+  })
+  .describe('A reference.');
+
+const creditSchema = z
+  .strictObject({
+    name: localizedTextSchema.optional().describe('The name as the person wishes it to be printed.'),
+    anonymous: flag().optional().describe('True when the name is withheld.'),
+    affiliation: localizedTextSchema.optional().describe('The organisation of the person.'),
+    role: z
+      .enum(['finder', 'reporter', 'analyst', 'coordinator', 'remediation-developer', 'other'])
+      .default('reporter')
+      .describe('What the person did (CVE record format 5.1, credits).'),
+  })
+  .refine((credit) => (credit.name === undefined) === (credit.anonymous === true), {
+    error: 'give a name, or anonymous: true, not both',
+  })
+  .describe('Someone who is thanked.');
+
+const urgentSchema = z
+  .union([flag(), z.strictObject({ reason: localizedTextSchema.describe('Why readers must act now.') })])
+  .describe('The editorial 緊急 mark with its reason. It is not the CVSS level Critical.');
+
+/** The front matter of an advisory in the site's first language: all of its facts. */
+export const advisorySchema = z
+  .strictObject({
+    id: line.describe('The identifier, for example "JVN#13199224"; quote it, # begins a comment.'),
+    title: line.describe('The title in the site’s first language.'),
+    publishedAt: instantSchema.describe(
+      'The moment of publication. While it lies in the future the advisory is under embargo and stands in no output.',
+    ),
+    state: z
+      .enum(['published', 'withdrawn'])
+      .default('published')
+      .describe('A withdrawn advisory stays as a page that says so.'),
+    withdrawal: z
+      .strictObject({ at: instantSchema, reason: localizedTextSchema.describe('Why it was withdrawn.') })
+      .optional()
+      .describe('When and why it was withdrawn.'),
+    urgent: urgentSchema.default(false),
+    tlp: z.enum(TLP_LABELS).default('CLEAR').describe('The TLP label; a public build accepts CLEAR only.'),
+    vulnerabilities: z.array(vulnerabilitySchema).min(1).describe('The vulnerabilities, one per CVE.'),
+    affected: z.array(affectedSchema).default([]).describe('The affected products.'),
+    vendors: z.array(vendorRowSchema).default([]).describe('The vendor-status table.'),
+    references: z.array(referenceSchema).default([]).describe('Documents for further reading.'),
+    credits: z.array(creditSchema).default([]).describe('Who is thanked.'),
+    route: z.enum(REPORT_ROUTES).optional().describe('How the report reached the coordinator.'),
+    related: z.array(line).default([]).describe('Identifiers of related advisories and documents.'),
+    timeline: z
+      .array(
+        z.strictObject({
+          on: daySchema,
+          event: z.enum(TIMELINE_EVENTS).describe('What happened.'),
+          note: localizedTextSchema.optional().describe('More about it.'),
+        }),
+      )
+      .default([])
+      .describe('What happened when.'),
+    revisions: z.array(revisionSchema).min(1).describe('The history; the first entry is the publication.'),
+  })
+  .refine((facts) => (facts.state === 'withdrawn') === (facts.withdrawal !== undefined), {
+    path: ['withdrawal'],
+    error: 'state: withdrawn and withdrawal: { at, reason } belong together',
+  })
+  .describe('An advisory.');
+
+/** An advisory's facts, after validation. */
+export type AdvisoryFacts = z.infer<typeof advisorySchema>;
+export type Vulnerability = AdvisoryFacts['vulnerabilities'][number];
+export type AffectedProduct = AdvisoryFacts['affected'][number];
+export type VendorRow = AdvisoryFacts['vendors'][number];
+export type Reference = AdvisoryFacts['references'][number];
+export type Credit = AdvisoryFacts['credits'][number];
+export type TimelineEntry = AdvisoryFacts['timeline'][number];
+
+const wordsByVendor = z.record(vendorSlugSchema, line);
+
+/** The front matter of a translation: language only, never a fact. */
+export const translationSchema = z
+  .strictObject({
+    title: line.describe('The title in this language.'),
+    revision: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number)
+      .default(1)
+      .describe('The revision of the original that this text translates, counted from 1.'),
+    statements: wordsByVendor.default({}).describe('Vendors’ statements in this language, by vendor.'),
+    addenda: wordsByVendor.default({}).describe('The coordinator’s addenda in this language, by vendor.'),
+  })
+  .describe('A translation of an advisory.');
+
+/** A translation's own words, after validation. */
+export type TranslationFacts = z.infer<typeof translationSchema>;

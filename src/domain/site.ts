@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { languageSchema, localizedTextSchema } from './language.ts';
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const httpsUrl = z.url({ protocol: /^https?$/ });
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number);
+
+/** Addresses that the engine itself uses at the top of the site, so no family may take them. */
+export const RESERVED_PATHS = [
+  'about',
+  'advisories',
+  'api',
+  'cve',
+  'en',
+  'feeds',
+  'ja',
+  'osv',
+  'pagefind',
+  'rss',
+  'search',
+  'statistics',
+  'unreachable',
+  'vendors',
+  'vex',
+  'vuldef',
+];
+
+const familySchema = z
+  .strictObject({
+    prefix: z
+      .string()
+      .regex(/^[A-Z][A-Za-z]*[#-]?$/)
+      .describe('What every identifier of the family starts with, for example JVN#.'),
+    path: z
+      .string()
+      .regex(slugPattern)
+      .refine((path) => !RESERVED_PATHS.includes(path), { error: 'this path is used by the site itself' })
+      .describe('The folder of the family in addresses, for example jp.'),
+    name: localizedTextSchema.describe('The family’s name as the index shows it.'),
+    description: localizedTextSchema.optional().describe('One sentence: what this family is for.'),
+    pattern: z
+      .string()
+      .refine(isSafePattern, {
+        error: 'use only digits, letters, [classes], {counts}, groups and alternatives',
+      })
+      .describe('A regular expression for what follows the prefix, for example [0-9]{8}.'),
+    alert: flag().optional().describe('True when the family carries alerts rather than advisories.'),
+  })
+  .describe('One family of identifiers.');
+
+/** One family of identifiers, for example `JVN#` under `/jp/`. */
+export type Family = z.infer<typeof familySchema>;
+
+const publisherSchema = z
+  .strictObject({
+    name: localizedTextSchema.describe('The organisation that publishes the site.'),
+    namespace: httpsUrl.describe('The address that identifies the publisher (CSAF 2.0 §3.2.1.8.4).'),
+    category: z
+      .enum(['coordinator', 'vendor', 'discoverer', 'user', 'other', 'translator'])
+      .default('coordinator')
+      .describe('The publisher’s role (CSAF 2.0 §3.2.1.8.1).'),
+    contact: z.string().min(1).describe('How to reach the publisher: an address or an e-mail address.'),
+    securityPolicyUrl: httpsUrl.optional().describe('The publisher’s own vulnerability policy.'),
+  })
+  .describe('Who publishes.');
+
+const timersSchema = z
+  .strictObject({
+    publicationTargetDays: days.default(45).describe('Days from the start of a product case to publication.'),
+    websiteTargetDays: days.default(90).describe('Days in which a website should be corrected.'),
+    vendorSilenceDays: days.default(14).describe('Days after which a silent vendor is reminded.'),
+    urgentDays: days.default(14).describe('Days for which an urgent advisory stands on the home page.'),
+  })
+  .describe('Clocks of the coordination process.');
+
+/** The whole of `site.yaml`: every choice that belongs to the coordinator and not to the engine. */
+export const siteSchema = z
+  .strictObject({
+    title: localizedTextSchema.describe('The site’s name.'),
+    description: localizedTextSchema.describe('One sentence: who publishes what, for whom.'),
+    notice: localizedTextSchema.optional().describe('A sentence shown on every page, such as “sample site”.'),
+    url: httpsUrl.describe('The public address of the site, without a path.'),
+    timezone: z
+      .string()
+      .refine(isTimeZone, { error: 'not an IANA time zone' })
+      .describe('The zone in which days and years are counted, for example Asia/Tokyo.'),
+    languages: z
+      .array(languageSchema)
+      .min(1)
+      .refine((list) => new Set(list).size === list.length, { error: 'a language is named twice' })
+      .describe('The languages of the site; the first is the default and stands at the root.'),
+    publisher: publisherSchema,
+    families: z
+      .array(familySchema)
+      .min(1)
+      .refine((list) => new Set(list.map(({ path }) => path)).size === list.length, {
+        error: 'two families share a path',
+      })
+      .refine((list) => new Set(list.map(({ prefix }) => prefix)).size === list.length, {
+        error: 'two families share a prefix',
+      })
+      .describe('The families of identifiers, in the order in which they are shown.'),
+    timers: timersSchema.prefault({}),
+    tlp: z.literal('CLEAR').default('CLEAR').describe('The TLP label of everything on the public site.'),
+    csaf: z
+      .strictObject({ publicKey: z.string().min(1).optional().describe('Path of the OpenPGP public key.') })
+      .optional()
+      .describe('Settings of the CSAF provider.'),
+    cna: z
+      .strictObject({
+        orgId: z.uuid().describe('The CNA’s organisation id.'),
+        shortName: z.string().min(1).describe('The CNA’s short name.'),
+      })
+      .optional()
+      .describe('The site’s CVE Numbering Authority; absent means that no CVE records are made.'),
+    osv: z
+      .strictObject({ prefix: z.string().min(1).describe('The registered OSV prefix.') })
+      .optional()
+      .describe('Settings of the OSV export.'),
+    licence: z
+      .strictObject({
+        name: localizedTextSchema.describe('The licence’s name.'),
+        url: httpsUrl.optional().describe('The licence’s text.'),
+      })
+      .optional()
+      .describe('The licence of the site’s texts.'),
+    repository: httpsUrl.optional().describe('The public repository, for links to history and corrections.'),
+    holidays: z
+      .array(z.iso.date())
+      .default([])
+      .describe('Days off beside the national holidays, for clocks in business days.'),
+  })
+  .describe('Everything that the coordinator decides about the site.');
+
+/** The site's settings after validation, with defaults filled in. */
+export type Site = z.infer<typeof siteSchema>;
+
+/** A yes or no that arrives as text, because front matter is read without YAML's own typing. */
+export function flag() {
+  return z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .meta({ yamlType: 'boolean' });
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Patterns hold bounded counts only: without `*` and `+` no identifier can make a match run long. */
+function isSafePattern(pattern: string): boolean {
+  if (!/^[\w\-[\]{},()|?:\\]+$/.test(pattern)) return false;
+  try {
+    new RegExp(`^(?:${pattern})$`, 'u');
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
