@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { daySchema } from './revision.ts';
+
+/** The front matter of `pages/<lang>/<slug>.mdx`. No other key is allowed: `layout` would run code in MDX. */
+export const aboutPageSchema = z
+  .strictObject({
+    title: z.string().trim().min(1).describe('The page’s title.'),
+    description: z.string().trim().min(1).describe('One sentence for lists, search engines and the head.'),
+    updatedOn: daySchema.describe('The day of the last change.'),
+    order: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .describe('The page’s place in the menu, smallest first.'),
+  })
+  .describe('A policy or help page.');
+
+/** A page's own facts, after validation. */
+export type AboutPageFacts = z.infer<typeof aboutPageSchema>;

@@ -1,0 +1,130 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. A room sees itself and the rooms named here; every arrow points down.
+ * The map in README.md is drawn from this table.
+ */
+const ROOMS: Record<string, readonly string[]> = {
+  'src/domain': [],
+  'src/i18n': ['src/domain'],
+  'src/markdown': ['src/domain'],
+  'src/catalog': ['src/domain', 'src/markdown'],
+  'src/lint': ['src/domain', 'src/markdown', 'src/catalog'],
+  'src/feeds': ['src/domain', 'src/i18n'],
+  'src/search': ['src/domain', 'src/i18n', 'src/catalog'],
+  'src/site': ['src/domain', 'src/i18n', 'src/catalog', 'src/feeds', 'src/search'],
+  'src/client': ['src/search'],
+  'src/styles': [],
+  'src/components': ['src/domain', 'src/i18n', 'src/site', 'src/client', 'src/styles'],
+  'src/layouts': ['src/domain', 'src/i18n', 'src/site', 'src/components', 'src/styles'],
+  'src/pages': ['src/domain', 'src/i18n', 'src/site', 'src/components', 'src/layouts'],
+  scripts: [
+    'src/domain',
+    'src/i18n',
+    'src/markdown',
+    'src/catalog',
+    'src/lint',
+    'src/feeds',
+    'src/search',
+    'src/site',
+  ],
+};
+
+/** The only files of a room that may import what the rest of the room must do without. */
+const DOORS: Record<string, readonly string[]> = {
+  'node:fs': ['src/catalog/load-content.ts', 'src/catalog/read-tree.ts', 'src/catalog/parse-cache.ts'],
+  'node:crypto': ['src/catalog', 'src/site'],
+  'node:path': ['src/catalog'],
+};
+
+/** Browser code may see the pure half of search only. */
+const BROWSER_SAFE = ['src/search/normalize.ts', 'src/search/query.ts'];
+
+const root = path.resolve(import.meta.dirname, '..');
+const aliases = (
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> }
+).imports;
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+const sources = ['src', 'scripts'].flatMap((room) =>
+  readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${room}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(?:ts|mjs|astro)$/.test(file) && !/\.test\.ts$|\.d\.ts$/.test(file)),
+);
+const imports = sources.flatMap((from) => readImports(from).map((to): Import => ({ from, to })));
+
+describe('the house', () => {
+  it('has files in every room of the table and no room beside it', () => {
+    const rooms = new Set(sources.map(roomOf));
+    const entrances = ['src'];
+    expect([...rooms].filter((room) => !(room in ROOMS) && !entrances.includes(room))).toEqual([]);
+  });
+
+  it('imports downwards only', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [here, there] = [roomOf(from), roomOf(to)];
+      return there.startsWith('src/') && here !== there && here in ROOMS && !ROOMS[here]?.includes(there);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the command line out of the house', () => {
+    expect(imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'))).toEqual([]);
+  });
+
+  it('opens disk, paths and hashing at the listed doors only', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('src/') &&
+        to.startsWith('node:') &&
+        !(DOORS[to] ?? []).some((door) => from === door || from.startsWith(`${door}/`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets browser code see only the pure half of search', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('src/client/') && !to.startsWith('src/client/') && !BROWSER_SAFE.includes(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the wall clock in one place', () => {
+    const clocks = sources.filter((file) => /\bDate\.now\(|new Date\(\)/.test(read(file)));
+    expect(clocks.filter((file) => file !== 'scripts/environment.ts')).toEqual([]);
+  });
+
+  it('has no rooms without a purpose in their name', () => {
+    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/.test(file))).toEqual([]);
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+function readImports(file: string): string[] {
+  const specifiers = read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
+  return [...specifiers].map(([, specifier = '']) => resolve(file, specifier));
+}
+
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
+  for (const [alias, target] of Object.entries(aliases)) {
+    const [start = ''] = alias.split('*');
+    if (specifier.startsWith(start)) return target.replace('./', '').replace('*', specifier.slice(start.length));
+  }
+  return specifier;
+}
+
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  return parts[0] === 'scripts' ? 'scripts' : parts.slice(0, parts.length > 2 ? 2 : 1).join('/');
+}
