@@ -1,0 +1,155 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import type { Language } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
+
+/*
+ * Every address of the site. Nothing else in the house may spell one.
+ * An address is a site path: it starts with `/`, is percent-encoded and never climbs. Pages end in `/`.
+ * The site's first language stands at the root, every other one under `/<language>/`.
+ */
+
+type Languages = Pick<Site, 'languages'>;
+
+/** The media syntaxes in which the site's own feeds are offered; each is also the file's ending. */
+export const FEED_SYNTAXES = ['rss', 'atom', 'json'] as const;
+export type FeedSyntax = (typeof FEED_SYNTAXES)[number];
+
+/** What the site-wide feeds select. */
+export const FEED_SELECTIONS = ['all', 'updated', 'urgent'] as const;
+export type FeedSelection = (typeof FEED_SELECTIONS)[number];
+
+export function homeAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, [], '/');
+}
+
+/** All advisories: the latest twelve months, or one year. */
+export function advisoriesAddress(site: Languages, language: Language, year?: number): string {
+  return formatAddress(site, language, ['advisories', ...yearSegment(year)], '/');
+}
+
+/** One family: the latest twelve months, or one year. */
+export function familyAddress(site: Languages, language: Language, path: string, year?: number): string {
+  return formatAddress(site, language, [path, ...yearSegment(year)], '/');
+}
+
+/** The page of an advisory in a language, or in the site's first language when it has no text in that one. */
+export function advisoryAddress(
+  site: Languages,
+  language: Language,
+  advisory: Pick<Advisory, 'slug' | 'family' | 'texts'>,
+): string {
+  const spoken = advisory.texts[language] === undefined ? firstLanguage(site) : language;
+  return formatAddress(site, spoken, [advisory.family.path, advisory.slug], '/');
+}
+
+export function vendorsAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['vendors'], '/');
+}
+
+export function vendorAddress(site: Languages, language: Language, slug: string): string {
+  return formatAddress(site, language, ['vendors', slug], '/');
+}
+
+export function searchAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['search'], '/');
+}
+
+/** The folder of the search index, which serves all languages. */
+export function searchIndexAddress(): string {
+  return formatPath(['pagefind'], '/');
+}
+
+export function feedsAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['feeds'], '/');
+}
+
+export function siteFeedAddress(
+  site: Languages,
+  language: Language,
+  selection: FeedSelection,
+  syntax: FeedSyntax,
+): string {
+  return formatAddress(site, language, ['feeds', `${selection}.${syntax}`]);
+}
+
+/** The Atom feed of everything published in one year. */
+export function yearFeedAddress(site: Languages, language: Language, year: number): string {
+  return formatAddress(site, language, ['feeds', `${year}.atom`]);
+}
+
+/** The Atom feed of one vendor's advisories. */
+export function vendorFeedAddress(site: Languages, language: Language, slug: string): string {
+  return formatAddress(site, language, ['vendors', slug, 'feed.atom']);
+}
+
+export function aboutAddress(site: Languages, language: Language, slug: string): string {
+  return formatAddress(site, language, ['about', slug], '/');
+}
+
+/** The page for unknown addresses: one file for all languages, because hosts serve a single one. */
+export function notFoundAddress(): string {
+  return formatPath(['404.html']);
+}
+
+export function sitemapIndexAddress(): string {
+  return formatPath(['sitemap-index.xml']);
+}
+
+/** One sitemap of a language; a language has several when it has more pages than a sitemap may list. */
+export function sitemapAddress(language: Language, number: number): string {
+  return formatPath([`sitemap-${language}-${number}.xml`]);
+}
+
+export function robotsAddress(): string {
+  return formatPath(['robots.txt']);
+}
+
+/** The file that answers at a retired address: the address itself, or `index.html` in the folder it names. */
+export function redirectFileAddress(from: string): string {
+  const lastSegment = from.slice(from.lastIndexOf('/') + 1);
+  const isFile = lastSegment.includes('.');
+  return assertAddress(isFile ? from : `${from.replace(/\/$/u, '')}/index.html`);
+}
+
+/** An address as the public sees it: with the site's scheme and host. */
+export function formatUrl(site: Pick<Site, 'url'>, address: string): string {
+  return site.url.replace(/\/+$/u, '') + assertAddress(address);
+}
+
+/** The language at the root of the site. */
+export function firstLanguage(site: Languages): Language {
+  const [first] = site.languages;
+  if (first === undefined) throw new Error('A site without a language passed its schema.');
+  return first;
+}
+
+function yearSegment(year: number | undefined): string[] {
+  return year === undefined ? [] : [String(year)];
+}
+
+function formatAddress(site: Languages, language: Language, segments: readonly string[], end: '' | '/' = '') {
+  return formatPath(language === firstLanguage(site) ? segments : [language, ...segments], end);
+}
+
+function formatPath(segments: readonly string[], end: '' | '/' = ''): string {
+  const path = segments.map((segment) => `/${encodeSegment(segment)}`).join('');
+  return assertAddress(path + end);
+}
+
+/** A segment that is empty, climbs or holds a separator would change the shape of the address. */
+function encodeSegment(segment: string): string {
+  if (segment === '' || /^\.+$/u.test(segment) || /[/\\\p{Cc}]/u.test(segment)) {
+    throw new Error(`“${segment}” cannot be a part of an address.`);
+  }
+  return encodeURIComponent(segment);
+}
+
+/**
+ * Answers the address unchanged.
+ * @throws when it does not start with a single `/` or climbs: a programmer error, because schemas check what people write
+ */
+export function assertAddress(address: string): string {
+  if (!/^\/(?!\/)/u.test(address)) throw new Error(`The address “${address}” does not start with a single “/”.`);
+  if (address.includes('..')) throw new Error(`The address “${address}” holds “..”.`);
+  return address;
+}
