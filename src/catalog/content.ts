@@ -1,3 +1,4 @@
+import type { AboutPageFacts } from '#domain/about-page.ts';
 import type { AdvisoryFacts, TranslationFacts } from '#domain/advisory.ts';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
@@ -57,7 +58,15 @@ export interface PageFile extends ContentFile {
   kind: 'page';
   slug: string;
   language: Language;
-  facts?: { title: string; description: string; updatedOn: string; order: number };
+  facts?: AboutPageFacts;
+}
+
+/** A picture of an advisory: `advisories/<year>/<slug>/<name>`; published below the advisory's address. */
+export interface ImageFile extends ContentFile {
+  kind: 'image';
+  slug: string;
+  yearFolder: string;
+  name: string;
 }
 
 /** Everything that stands in a content directory, file by file, with the problems met on the way. */
@@ -68,6 +77,7 @@ export interface Content {
   translations: readonly TranslationFile[];
   vendors: readonly VendorFile[];
   pages: readonly PageFile[];
+  images: readonly ImageFile[];
   redirects: readonly Redirect[];
   problems: readonly ContentProblem[];
   /** The source text of a file, for rules that must point at a place. Reads from disk when asked. */

@@ -6,12 +6,7 @@ const sitePath = z
   .regex(/^\/(?!\/)[\w\-./~%]*$/)
   .refine((path) => !path.split('/').includes('..'), { error: 'a site path goes down only' });
 
-/** `redirects.yaml`: retired addresses of this site and where each leads now. */
+/** `redirects.yaml`: from each retired address of this site to the address that took its place. */
 export const redirectsSchema = z
-  .array(
-    z.strictObject({
-      from: sitePath.describe('The retired address, for example /report/index.html.'),
-      to: sitePath.describe('The address that took its place.'),
-    }),
-  )
-  .describe('Retired addresses.');
+  .record(sitePath, sitePath)
+  .describe('Retired addresses and where each leads now, for example "/report/": /advisories/.');
