@@ -1,0 +1,115 @@
+/** Largest content file that is read at all, in bytes. */
+export const MAX_SOURCE_BYTES = 1024 * 1024;
+
+/** Something wrong in one place of one file. Lines and columns count from 1; columns count UTF-16 code units. */
+export interface SourceProblem<Kind extends string = string> {
+  readonly kind: Kind;
+  readonly line: number;
+  readonly column: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type DecodeProblemKind = 'file-too-large' | 'not-utf8' | 'control-character';
+
+export type DecodeResult =
+  | { readonly ok: true; readonly source: string }
+  | { readonly ok: false; readonly problems: readonly [SourceProblem<DecodeProblemKind>] };
+
+/** Characters that neither XML 1.0 (§2.2) nor HTML may carry: C0 and C1 controls except tab and newline, and non-characters. */
+const FORBIDDEN_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/u;
+
+/**
+ * Bytes of a content file → its text, without byte order mark and with `\n` line ends.
+ * Only UTF-8 is accepted. Anything else is refused with the encoding it most likely is.
+ */
+export function decodeSource(bytes: Uint8Array): DecodeResult {
+  if (bytes.length > MAX_SOURCE_BYTES) {
+    return refuse('file-too-large', 1, 1, { bytes: bytes.length, limit: MAX_SOURCE_BYTES });
+  }
+  const marked = encodingFromMark(bytes);
+  if (marked !== undefined) return refuse('not-utf8', 1, 1, { encoding: marked });
+  const text = decodeAs('utf-8', bytes);
+  if (text === undefined) return refuseEncoding(bytes);
+  const source = normalizeSource(text);
+  const index = findForbiddenCharacter(source);
+  if (index === -1) return { ok: true, source };
+  const { line, column } = placeOf(source, index);
+  if (/\x1b(?:\$[@B]|\([BJ])/.test(source))
+    return refuse('not-utf8', line, column, { encoding: 'ISO-2022-JP' });
+  if (source[index] === '\0' && countOf(source, '\0') > source.length / 4) {
+    return refuse('not-utf8', line, column, { encoding: 'UTF-16' });
+  }
+  return refuse('control-character', line, column, {
+    codePoint: formatCodePoint(source.codePointAt(index) ?? 0),
+  });
+}
+
+/** Text with the byte order mark taken off and every line end written as `\n`, so that line numbers stay right. */
+export function normalizeSource(text: string): string {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  if (start === 0 && !text.includes('\r')) return text;
+  return text.slice(start).replaceAll(/\r\n?/g, '\n');
+}
+
+/** Index of the first character that cannot be published, or -1. Lone surrogates count: UTF-8 cannot carry them. */
+export function findForbiddenCharacter(text: string): number {
+  const index = text.search(FORBIDDEN_CHARACTER);
+  if (index !== -1 || text.isWellFormed()) return index;
+  return text.search(/\p{Surrogate}/u);
+}
+
+/** The 1-based line and column of an offset in a text with `\n` line ends. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: countOf(before, '\n') + 1, column: offset - before.lastIndexOf('\n') };
+}
+
+/** A code point in the usual notation, `U+001B`. */
+export function formatCodePoint(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function refuse(
+  kind: DecodeProblemKind,
+  line: number,
+  column: number,
+  params: SourceProblem['params'],
+): DecodeResult {
+  return { ok: false, problems: [{ kind, line, column, params }] };
+}
+
+function refuseEncoding(bytes: Uint8Array): DecodeResult {
+  // The first replacement character stands where UTF-8 stopped making sense.
+  const lossy = normalizeSource(new TextDecoder('utf-8').decode(bytes));
+  const { line, column } = placeOf(lossy, Math.max(0, lossy.indexOf('\uFFFD')));
+  return refuse('not-utf8', line, column, { encoding: guessEncoding(bytes) });
+}
+
+function encodingFromMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'UTF-32LE' : 'UTF-16LE';
+  if (a === 0xfe && b === 0xff) return 'UTF-16BE';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
+  return undefined;
+}
+
+/** EUC-JP goes first: most of its texts also decode as Shift_JIS, to half-width katakana, but hardly any the other way. */
+function guessEncoding(bytes: Uint8Array): string {
+  if (decodeAs('euc-jp', bytes) !== undefined) return 'EUC-JP';
+  if (decodeAs('shift_jis', bytes) !== undefined) return 'Shift_JIS';
+  return 'unknown';
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}

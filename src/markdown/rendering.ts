@@ -1,0 +1,86 @@
+import type { MdastNode } from 'satteri';
+
+import { findForbidden, replaceForbidden, escapeHtml } from './escape.ts';
+import type {
+  MarkdownPlace,
+  MarkdownProblem,
+  MarkdownProblemKind,
+  Mention,
+  RenderedBody,
+} from './rendered-body.ts';
+import type { MarkdownWords } from './words.ts';
+
+export type NodeOf<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
+
+/** What one rendering knows and gathers while it walks the tree. */
+export interface Rendering {
+  readonly source: string;
+  /** The line of the file on which `source` starts. */
+  readonly firstLine: number;
+  readonly words: MarkdownWords;
+  readonly imageBase: string;
+  readonly imageFolder: string;
+  /** Destinations of reference links, by identifier. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly footnotes: ReadonlyMap<string, NodeOf<'footnoteDefinition'>>;
+  /** Footnotes in the order of their first use; the index is the number minus one. */
+  readonly usedFootnotes: string[];
+  readonly problems: MarkdownProblem[];
+  readonly links: RenderedBody['links'][number][];
+  readonly images: RenderedBody['images'][number][];
+  readonly mentions: Mention[];
+  /** Prefix of heading ids in the section being rendered, and how many it has so far. */
+  headingPrefix: string;
+  headings: number;
+  insideLink: boolean;
+  /** What short reference links may still add, in characters: a small text must not become a huge page. */
+  referenceBudget: number;
+  /** Cells that short table rows may still be filled up with. */
+  cellBudget: number;
+}
+
+/** Deepest nesting that is rendered; below it the source is shown as text. */
+export const MAX_DEPTH = 64;
+
+const MAX_PROBLEMS = 200;
+
+export function report(
+  rendering: Rendering,
+  kind: MarkdownProblemKind,
+  place: MarkdownPlace,
+  params: MarkdownProblem['params'] = {},
+): void {
+  const { problems } = rendering;
+  if (problems.length < MAX_PROBLEMS) problems.push({ kind, ...place, params });
+  else if (problems.length === MAX_PROBLEMS)
+    problems.push({ kind: 'too-many-problems', ...place, params: { limit: MAX_PROBLEMS } });
+}
+
+/** Where a node begins in the file. */
+export function placeOfNode({ firstLine }: Rendering, node: MdastNode): MarkdownPlace {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { line: line + firstLine - 1, column };
+}
+
+/** Where something that begins at an offset of the body, within a node, stands in the file. */
+export function placeInNode(rendering: Rendering, node: MdastNode, offset: number): MarkdownPlace {
+  const start = placeOfNode(rendering, node);
+  const before = rendering.source.slice(node.position?.start.offset ?? 0, offset);
+  const lines = before.split('\n');
+  if (lines.length === 1) return { line: start.line, column: start.column + before.length };
+  return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** What the author wrote for a node. */
+export function sourceOf({ source }: Rendering, node: MdastNode): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** Text → markup; characters that may not be published are replaced and reported. */
+export function renderText(rendering: Rendering, node: MdastNode, text: string): string {
+  const index = findForbidden(text);
+  if (index === -1) return escapeHtml(text);
+  const codePoint = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  report(rendering, 'control-character', placeOfNode(rendering, node), { codePoint: `U+${codePoint}` });
+  return escapeHtml(replaceForbidden(text));
+}
