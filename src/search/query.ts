@@ -1,0 +1,38 @@
+import { normalizeQuery } from './normalize.ts';
+
+/** A query as the search engine receives it. */
+export interface SearchQuery {
+  /** The words, normalised; identifiers are in the spelling that records hold. */
+  text: string;
+  /** Identifiers among the words: `CVE-2018-16203`, or an advisory's slug such as `JVN13199224`. */
+  identifiers: readonly string[];
+}
+
+const CVE = /\bcve[\s_-]?(\d{4})[\s_-](\d{4,19})\b/gi;
+/** Letters and `#`, `-` or a blank before a long number: JVN#13199224, JVNVU 90000001, jvn13199224. */
+const NUMBERED = /\b(jvn(?:vu|ta|tr)?)\s?[#-]?\s?(\d{8})\b/gi;
+
+/** Understands what somebody typed: spelling of letters and of identifiers never matters. */
+export function parseQuery(typed: string): SearchQuery {
+  const identifiers: string[] = [];
+  const keep = (identifier: string): string => {
+    identifiers.push(identifier);
+    return identifier;
+  };
+  const text = normalizeQuery(typed)
+    .replace(CVE, (_all, year: string, number: string) => keep(`CVE-${year}-${number}`))
+    .replace(NUMBERED, (_all, letters: string, number: string) => keep(`${letters.toUpperCase()}${number}`));
+  return { text, identifiers };
+}
+
+/** A found advisory, as far as ranking needs to know it: the identifiers that it is about, separated by blanks. */
+export interface Found {
+  meta: { ids?: string };
+}
+
+/** Results about an identifier that was asked for come first; the engine's order holds otherwise. */
+export function rankExact<Result extends Found>(results: readonly Result[], query: SearchQuery): Result[] {
+  const wanted = new Set(query.identifiers);
+  const isExact = ({ meta }: Result): boolean => (meta.ids ?? '').split(' ').some((id) => wanted.has(id));
+  return [...results.filter(isExact), ...results.filter((result) => !isExact(result))];
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeQuery, normalizeText } from './normalize.ts';
+import { parseQuery, rankExact } from './query.ts';
+
+describe('normalizeText', () => {
+  it('makes half-width kana and full-width letters equal to their usual forms', () => {
+    expect(normalizeText('ｻｲﾎﾞｳｽﾞ ＰｇｐｏｏｌＡｄｍｉｎ　４．０')).toBe('サイボウズ PgpoolAdmin 4.0');
+  });
+
+  it('writes every hyphen as the plain one, so that pasted identifiers match', () => {
+    expect(normalizeText('CVE‑2018–16203')).toBe('CVE-2018-16203');
+  });
+
+  it('does not change text that is already normal', () => {
+    expect(normalizeText('クロスサイトスクリプティング')).toBe('クロスサイトスクリプティング');
+  });
+
+  it('looks at the beginning of an endless query only', () => {
+    expect(normalizeQuery('a'.repeat(100_000))).toHaveLength(200);
+  });
+});
+
+describe('parseQuery', () => {
+  it.each([
+    ['cve 2018 16203', 'CVE-2018-16203'],
+    ['ＣＶＥ－２０１８－１６２０３', 'CVE-2018-16203'],
+    ['CVE-2018-16203', 'CVE-2018-16203'],
+    ['JVN#13199224', 'JVN13199224'],
+    ['jvn 13199224', 'JVN13199224'],
+    ['JVNVU#90000001', 'JVNVU90000001'],
+  ])('recognises %s', (typed, identifier) => {
+    expect(parseQuery(typed)).toEqual({ text: identifier, identifiers: [identifier] });
+  });
+
+  it('keeps the other words around an identifier', () => {
+    expect(parseQuery('Apache  CVE-2021-44228 対策')).toEqual({
+      text: 'Apache CVE-2021-44228 対策',
+      identifiers: ['CVE-2021-44228'],
+    });
+  });
+
+  it('takes no plain number or word for an identifier', () => {
+    expect(parseQuery('cve 2018 patch 13199224').identifiers).toEqual([]);
+  });
+});
+
+describe('rankExact', () => {
+  it('puts results about the identifier first and keeps the order of the others', () => {
+    const results = [
+      { meta: { ids: 'JVN1 CVE-2018-1' } },
+      { meta: {} },
+      { meta: { ids: 'JVN3 CVE-2018-16203' } },
+    ];
+    const ranked = rankExact(results, parseQuery('CVE-2018-16203'));
+    expect(ranked.map(({ meta }) => meta.ids)).toEqual(['JVN3 CVE-2018-16203', 'JVN1 CVE-2018-1', undefined]);
+  });
+});
