@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseContentPath } from './content-path.ts';
+
+describe('parseContentPath', () => {
+  it.each([
+    ['site.yaml', { kind: 'site' }],
+    ['redirects.yaml', { kind: 'redirects' }],
+    ['vendors/example-soft.yaml', { kind: 'vendor', slug: 'example-soft' }],
+    ['pages/ja/about.mdx', { kind: 'page', slug: 'about', language: 'ja' }],
+    ['advisories/2026/XVN10000001.md', { kind: 'advisory', yearFolder: '2026', slug: 'XVN10000001' }],
+    [
+      'advisories/2026/XVN10000001.en.md',
+      { kind: 'translation', yearFolder: '2026', slug: 'XVN10000001', language: 'en' },
+    ],
+    [
+      'advisories/2026/XVN10000001/figure-1.png',
+      { kind: 'image', yearFolder: '2026', slug: 'XVN10000001', name: 'figure-1.png' },
+    ],
+  ])('knows %s', (file, expected) => {
+    expect(parseContentPath(file)).toEqual(expected);
+  });
+
+  it.each([
+    'advisories/XVN10000001.md',
+    'advisories/2026/XVN10000001.mdx',
+    'advisories/2026/deep/XVN10000001.md',
+    'advisories/2026/XVN10000001/figure.svg',
+    'advisories/2026/XVN10000001/..%2fsecret.png',
+    'vendors/example/soft.yaml',
+    'vendors/example.yml',
+    'pages/about.mdx',
+    'pages/ja/about.md',
+    'content/site.yaml',
+    'site.yaml.bak',
+  ])('has no place for %s', (file) => {
+    expect(parseContentPath(file)).toBeUndefined();
+  });
+});

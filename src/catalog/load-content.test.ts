@@ -1,0 +1,119 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadContent } from './load-content.ts';
+
+const SITE = `title: Example Notes
+description: Fictional notes.
+url: https://notes.example
+timezone: Asia/Tokyo
+languages: [en, ja]
+publisher: { name: Example CERT, namespace: https://notes.example, contact: cert@notes.example }
+families: [{ prefix: "XVN#", path: xn, name: Example notes, pattern: "[0-9]{8}" }]
+`;
+
+const ADVISORY = `---
+id: "XVN#10000001"
+title: Fictional product fails to check input
+publishedAt: 2026-01-05T10:00:00+09:00
+vulnerabilities: [{ cvss: ["CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"] }]
+revisions: [{ at: 2026-01-05T10:00:00+09:00, summary: Published }]
+---
+## Overview
+
+The fictional product does not check its input.
+
+## Solution
+
+Update.
+`;
+
+function aFolder(files: Record<string, string | Uint8Array> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kairan-content-'));
+  const all = { 'site.yaml': SITE, 'advisories/2026/XVN10000001.md': ADVISORY, ...files };
+  for (const [file, text] of Object.entries(all)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
+}
+
+describe('loadContent', () => {
+  it('reads an advisory with its facts and its prose', () => {
+    const { advisories, problems, site } = loadContent(aFolder());
+    expect(problems).toEqual([]);
+    expect(site?.families[0]?.path).toBe('xn');
+    expect(advisories.map(({ slug, facts }) => [slug, facts?.id])).toEqual([['XVN10000001', 'XVN#10000001']]);
+    expect(advisories[0]?.body?.sections.map(({ id }) => id)).toEqual(['overview', 'solution']);
+  });
+
+  it('goes on after a broken file and names the place', () => {
+    const broken = ADVISORY.replace('publishedAt:', 'publishdAt:');
+    const { advisories, problems } = loadContent(aFolder({ 'advisories/2026/XVN10000002.md': broken }));
+    expect(advisories.map(({ slug, facts }) => [slug, facts !== undefined])).toEqual([
+      ['XVN10000001', true],
+      ['XVN10000002', false],
+    ]);
+    expect(problems.map(({ file, line, column }) => `${file}:${String(line)}:${String(column)}`)).toContain(
+      'advisories/2026/XVN10000002.md:4:1',
+    );
+  });
+
+  it('never reads a file above the limit', () => {
+    const { problems } = loadContent(aFolder({ 'vendors/big.yaml': new Uint8Array(5 * 1024 * 1024) }));
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual([['file-too-large', 'vendors/big.yaml']]);
+  });
+
+  it('reports a link instead of following it', () => {
+    const folder = aFolder();
+    symlinkSync('/etc/hostname', path.join(folder, 'advisories/2026/XVN10000003.md'));
+    const { advisories, problems } = loadContent(folder);
+    expect(advisories).toHaveLength(1);
+    expect(problems.map(({ kind }) => kind)).toEqual(['not-a-file']);
+  });
+
+  it('reports files that a content directory has no place for', () => {
+    const { problems } = loadContent(
+      aFolder({ 'advisories/2026/notes.txt': 'x', 'README.md': 'for people' }),
+    );
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual([
+      ['unexpected-file', 'advisories/2026/notes.txt'],
+    ]);
+  });
+
+  it('says that site.yaml is missing', () => {
+    const folder = aFolder();
+    rmSync(path.join(folder, 'site.yaml'));
+    const content = loadContent(folder);
+    expect(content.site).toBeUndefined();
+    expect(content.problems.map(({ kind }) => kind)).toContain('site-missing');
+  });
+
+  it('gives the same content with and without its memory', () => {
+    const folder = aFolder();
+    const cacheDir = path.join(folder, '.cache');
+    const [cold, first, second] = [
+      loadContent(folder),
+      loadContent(folder, { cacheDir }),
+      loadContent(folder, { cacheDir }),
+    ].map(({ source: _, ...content }) => content);
+    expect(first).toEqual(cold);
+    expect(second).toEqual(cold);
+  });
+
+  it('notices a changed file although it remembers the old one', () => {
+    const folder = aFolder();
+    const cacheDir = path.join(folder, '.cache');
+    loadContent(folder, { cacheDir });
+    writeFileSync(path.join(folder, 'advisories/2026/XVN10000001.md'), ADVISORY.replace('fails', 'failed'));
+    expect(loadContent(folder, { cacheDir }).advisories[0]?.facts?.title).toContain('failed');
+  });
+
+  it('throws when there is no such folder', () => {
+    const gone = aFolder();
+    cpSync(gone, `${gone}-copy`, { recursive: true });
+    rmSync(gone, { recursive: true });
+    expect(() => loadContent(gone)).toThrow(/ENOENT/);
+  });
+});
