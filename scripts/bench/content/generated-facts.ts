@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import type { advisorySchema } from '#domain/advisory.ts';
+import type { VendorStatus } from '#domain/vendor-status.ts';
+import type { GeneratedVendor } from './generated-vendor.ts';
+import type { Random } from './random.ts';
+import type { Pair, Weakness } from './vocabulary.ts';
+
+type Input = z.input<typeof advisorySchema>;
+
+/** Who and what an advisory speaks about. The main vendor and flaw come first in their lists. */
+export interface Cast {
+  vendors: readonly GeneratedVendor[];
+  vendor: GeneratedVendor;
+  product: Pair;
+  weaknesses: readonly Weakness[];
+  weakness: Weakness;
+}
+
+const V4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N';
+const STATUSES: readonly VendorStatus[] = [
+  'affected',
+  'affected',
+  'not-affected',
+  'not-affected',
+  'not-affected-investigating',
+  'affected-investigating',
+  'unknown',
+  'notified',
+];
+
+/** One vulnerability for each flaw, with the versions of CVSS that were in use in that year. */
+export function buildVulnerabilities(random: Random, weaknesses: readonly Weakness[], year: number, index: number) {
+  return weaknesses.map(({ cwe, name, v3, v2 }, order) => {
+    const v3Vector = `CVSS:${year < 2020 ? '3.0' : '3.1'}/${v3}`;
+    return {
+      cve: `CVE-${year}-${9_000_000 + index * 4 + order}`,
+      ...(weaknesses.length > 1 && { title: { ja: name[0], en: name[1] } }),
+      cwe: [cwe],
+      cvss: [
+        ...(year >= 2024 && random.chance(0.6) ? [V4] : []),
+        ...(year >= 2016 ? [v3Vector] : []),
+        ...(year < 2022 ? [v2] : []),
+      ].map((vector) => vector),
+    };
+  });
+}
+
+/** One to three products of the vendors that said “affected”; the main product first. */
+export function buildProducts(random: Random, cast: Cast, cves: readonly string[]): Input['affected'] {
+  const others = cast.vendors.slice(1, 4).map((vendor) => ({ vendor, product: random.pick(vendor.products) }));
+  return [{ vendor: cast.vendor, product: cast.product }, ...others].map(({ vendor, product }) => {
+    const major = random.integer(1, 9);
+    const minor = random.integer(0, 30);
+    return {
+      vendor: vendor.slug,
+      product: { ja: product[0], en: product[1] },
+      ranges: random.pick([
+        [`<=${major}.${minor}`],
+        [`>=${major}.0 <${major}.${minor + 1}`],
+        [`>=${major}.0 <=${major}.${minor}`, `<${major}.0.0-rc1`],
+        ['*'],
+      ]),
+      fixed: random.chance(0.7) ? [`${major}.${minor + 1}`] : [],
+      ...(cves.length > 1 && random.chance(0.5) && { cves: random.sample(cves, cves.length - 1) }),
+      ...(random.chance(0.4) && {
+        cpe: `cpe:2.3:a:${vendor.slug.replaceAll('-', '_')}:${product[1].toLowerCase().replaceAll(' ', '_')}:*:*:*:*:*:*:*:*`,
+      }),
+    };
+  });
+}
+
+/** One row for each vendor; the main vendor is affected. */
+export function buildVendorRows(
+  random: Random,
+  cast: Cast,
+  publishedOn: string,
+  cves: readonly string[],
+): Input['vendors'] {
+  return cast.vendors.map((vendor, order) => {
+    const status: VendorStatus = order === 0 ? 'affected' : random.pick(STATUSES);
+    const [firstCve] = cves;
+    return {
+      vendor: vendor.slug,
+      status,
+      statusOn: publishedOn,
+      ...(order > 0 && cves.length > 1 && firstCve !== undefined && random.chance(0.2)
+        ? { cves: { [firstCve]: 'unknown' as const } }
+        : {}),
+      ...(random.chance(0.7) && {
+        notices: [
+          {
+            url: `https://${vendor.host}/security/${random.integer(100, 9999)}`,
+            label: { ja: `${vendor.name[0]}の告知ページ`, en: `Notice by ${vendor.name[1]}` },
+          },
+        ],
+      }),
+      ...(random.chance(0.2) && {
+        statement: {
+          ja: `${vendor.name[0]}では本件を確認し、対象となる製品の利用者に個別に案内しています。`,
+          en: `${vendor.name[1]} has confirmed this matter and informs users of its products directly.`,
+        },
+      }),
+    };
+  });
+}
