@@ -50,7 +50,7 @@ export function realEnvironment(): Environment {
     env,
     now: clock(env['SOURCE_DATE_EPOCH']),
     elapsed: () => performance.now(),
-    language: languageOf(env),
+    language: messageLanguage(),
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     git: (args) => runGit(args, cwd),
@@ -84,6 +84,11 @@ export function parseSiteUrl(text: string | undefined): string | undefined {
     throw new UsageError('site-url', text);
   }
   return url.origin;
+}
+
+/** The language of this process's messages; known even when the rest of the environment is wrong. */
+export function messageLanguage(): Language {
+  return languageOf(process.env);
 }
 
 /** The language of messages, by POSIX precedence; English when the locale names none of ours. */

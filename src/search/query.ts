@@ -9,8 +9,8 @@ export interface SearchQuery {
 }
 
 const CVE = /\bcve[\s_-]?(\d{4})[\s_-](\d{4,19})\b/gi;
-/** Letters and `#`, `-` or a blank before a long number: JVN#13199224, JVNVU 90000001, jvn13199224. */
-const NUMBERED = /\b(jvn(?:vu|ta|tr)?)\s?[#-]?\s?(\d{8})\b/gi;
+/** Letters and a number, with or without `#` between: JVN#13199224, jvnvu # 90000001, JVN13199224. */
+const NUMBERED = /\b([a-z]{2,12})(?:\s?#\s?(\d[\d-]*)|(\d{8,12}))\b/gi;
 
 /** Understands what somebody typed: spelling of letters and of identifiers never matters. */
 export function parseQuery(typed: string): SearchQuery {
@@ -21,7 +21,9 @@ export function parseQuery(typed: string): SearchQuery {
   };
   const text = normalizeQuery(typed)
     .replace(CVE, (_all, year: string, number: string) => keep(`CVE-${year}-${number}`))
-    .replace(NUMBERED, (_all, letters: string, number: string) => keep(`${letters.toUpperCase()}${number}`));
+    .replace(NUMBERED, (_all, letters: string, marked?: string, bare?: string) =>
+      keep(`${letters.toUpperCase()}${marked ?? bare ?? ''}`),
+    );
   return { text, identifiers };
 }
 
@@ -32,7 +34,11 @@ export interface Found {
 
 /** Results about an identifier that was asked for come first; the engine's order holds otherwise. */
 export function rankExact<Result extends Found>(results: readonly Result[], query: SearchQuery): Result[] {
-  const wanted = new Set(query.identifiers);
-  const isExact = ({ meta }: Result): boolean => (meta.ids ?? '').split(' ').some((id) => wanted.has(id));
+  const wanted = new Set(query.identifiers.map((id) => id.toUpperCase()));
+  const isExact = ({ meta }: Result): boolean =>
+    (meta.ids ?? '')
+      .toUpperCase()
+      .split(' ')
+      .some((id) => wanted.has(id));
   return [...results.filter(isExact), ...results.filter((result) => !isExact(result))];
 }

@@ -54,7 +54,9 @@ function toRecord(
 ): SearchRecord {
   const { id, slug, facts, publishedOn } = advisory;
   const cves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
-  const parts = [text.title, id, slug, ...cves, ...toNames(catalog, advisory), ...toProse(text)];
+  // The bare number is found by readers who put a blank before it.
+  const numbers = slug.match(/\d{4,}/g) ?? [];
+  const parts = [text.title, id, slug, ...numbers, ...cves, ...toNames(catalog, advisory), ...toProse(text)];
   return {
     url: tools.address(advisory, language),
     language,

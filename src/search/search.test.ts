@@ -26,7 +26,8 @@ describe('parseQuery', () => {
     ['ＣＶＥ－２０１８－１６２０３', 'CVE-2018-16203'],
     ['CVE-2018-16203', 'CVE-2018-16203'],
     ['JVN#13199224', 'JVN13199224'],
-    ['jvn 13199224', 'JVN13199224'],
+    ['jvn # 13199224', 'JVN13199224'],
+    ['jvn13199224', 'JVN13199224'],
     ['JVNVU#90000001', 'JVNVU90000001'],
   ])('recognises %s', (typed, identifier) => {
     expect(parseQuery(typed)).toEqual({ text: identifier, identifiers: [identifier] });

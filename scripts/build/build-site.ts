@@ -1,0 +1,125 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Finding } from '#domain/finding.ts';
+import type { Catalog } from '#catalog/catalog.ts';
+import { toSearchRecords } from '#search/records.ts';
+import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
+import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
+import { buildFrame } from '#site/frame.ts';
+import type { Planned } from '#site/plan.ts';
+import { planSite } from '#site/plan-site.ts';
+import type { Environment } from '../environment.ts';
+import { compileSite } from './compile-site.ts';
+import { listCopies } from './copies.ts';
+import { hashEngine } from './engine-hash.ts';
+import type { EngineHash } from './engine-hash.ts';
+import { loadSite } from './load-site.ts';
+import type { LoadedSite } from './load-site.ts';
+import { loadManifest, saveManifest, writeWhole } from './manifest.ts';
+import { resolveOutDir } from './out-dir.ts';
+import { listPictures } from './pictures.ts';
+import type { Frames } from './render-page.ts';
+import { renderSite } from './render-site.ts';
+import type { Copy, SiteParts } from './render-site.ts';
+import { buildSearchIndex } from './search-index.ts';
+
+export interface BuildOptions {
+  /** Whether the search index is built; measurements leave it out. */
+  search: boolean;
+  /** Called when the templates have to be compiled, which takes some seconds. */
+  onCompile: () => void;
+}
+
+/** What a build did. Without `counts` the content has errors and nothing was touched. */
+export interface BuildResult {
+  findings: readonly Finding[];
+  counts?: { pages: number; files: number; changed: number; kept: number; removed: number };
+}
+
+/** Builds the site of an environment: checks the content, renders what changed, and remembers what stands there. */
+export async function buildSite(environment: Environment, options: BuildOptions): Promise<BuildResult> {
+  const memory = join(
+    environment.cacheDir,
+    'builds',
+    `${hash('sha256', environment.outDir).slice(0, 16)}.json`,
+  );
+  const previous = loadManifest(memory);
+  const outDir = resolveOutDir(environment.outDir, environment, previous.size > 0);
+  const { findings, content, catalog } = loadSite(environment);
+  if (catalog === undefined) return { findings };
+  const plan = planSite(catalog);
+  const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
+  const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
+  saveManifest(memory, manifest);
+  writeWhole(
+    join(environment.cacheDir, 'changed.json'),
+    `${JSON.stringify({ changed, removed }, null, 2)}\n`,
+  );
+  const pages = plan.filter(({ kind }) => kind === 'page').length;
+  const counts = {
+    pages,
+    files: manifest.size - pages,
+    changed: changed.length,
+    kept: manifest.size - changed.length,
+    removed: removed.length,
+  };
+  return { findings, counts };
+}
+
+async function prepareParts(
+  environment: Environment,
+  { catalog, content }: Required<LoadedSite>,
+  plan: readonly Planned[],
+  options: BuildOptions,
+): Promise<SiteParts> {
+  const { root, cacheDir, contentDir } = environment;
+  // Starts now and works in a process of its own while pages are rendered.
+  const index = options.search ? indexSite(catalog, cacheDir) : Promise.resolve([]);
+  // A failure is reported where the copies are asked for; until then it must not end the process.
+  index.catch(() => undefined);
+  const engine = hashEngine(root, contentDir);
+  const { entry, assets } = await compileSite({
+    root,
+    contentDir,
+    cacheDir,
+    hash: engine.compiled,
+    onCompile: options.onCompile,
+  });
+  const styles = listCopies(assets);
+  const fixed = [
+    ...styles,
+    ...listCopies(join(root, 'public')),
+    ...listPictures(catalog, content, contentDir),
+  ];
+  return {
+    plan,
+    frames: framesOf(catalog),
+    seal: sealOf(engine, styles),
+    renderer: { entry },
+    copies: async () => [...fixed, ...(await index)],
+  };
+}
+
+function indexSite(catalog: Catalog, cacheDir: string): Promise<Copy[]> {
+  const readCvss = buildCvssReader();
+  const records = toSearchRecords(catalog, {
+    address: (advisory, language) => advisoryAddress(catalog.site, language, advisory),
+    assess: (advisory) => assessAdvisory(advisory, readCvss),
+  });
+  return buildSearchIndex(records, cacheDir, searchIndexAddress());
+}
+
+function framesOf(catalog: Catalog): Frames {
+  return Object.fromEntries(
+    catalog.site.languages.map((language) => [language, buildFrame(catalog, language)]),
+  );
+}
+
+/**
+ * What besides data shapes a page: the templates, the names of styles and scripts and, for trusted pages only, their
+ * compiled text. An edited policy page so leaves all other pages as they are.
+ */
+function sealOf({ engine, compiled }: EngineHash, styles: readonly Copy[]): SiteParts['seal'] {
+  const common = hash('sha256', [engine, ...styles.map(({ path }) => path)].join('\n'));
+  return (viewKind) => (viewKind === 'about' ? compiled : common);
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pagesModule } from './pages-module.ts';
+
+/** The compiled templates on disk. */
+export interface CompiledSite {
+  /** The module that exports `render` (src/server.ts). */
+  entry: string;
+  /** Folder of the styles and scripts that pages link to. */
+  assets: string;
+}
+
+/** The templates or the trusted pages do not compile; `message` is the compiler's. */
+export class CompileError extends Error {}
+
+/** Where a compilation comes from and goes to. `hash` names it. */
+export interface CompileOptions {
+  root: string;
+  contentDir: string;
+  cacheDir: string;
+  hash: string;
+  /** Called before a compilation, which takes some seconds. */
+  onCompile?: () => void;
+}
+
+const KEPT_COMPILATIONS = 4;
+
+/**
+ * The compiled templates: taken from the cache when the same inputs were compiled before, otherwise compiled by
+ * Astro into a folder of its own and renamed into place when complete.
+ * @throws {CompileError}
+ */
+export async function compileSite(options: CompileOptions): Promise<CompiledSite> {
+  const home = join(options.cacheDir, 'compiled');
+  const folder = join(home, options.hash);
+  const site = { entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
+  if (existsSync(site.entry)) return site;
+  options.onCompile?.();
+  const unfinished = `${folder}.unfinished-${process.pid}`;
+  try {
+    await runAstro(options, unfinished);
+    mkdirSync(join(unfinished, 'client'), { recursive: true });
+    // Astro's output is an ES module wherever the cache stands.
+    writeFileSync(join(unfinished, 'package.json'), '{ "type": "module" }\n');
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  forgetOldest(home);
+  return site;
+}
+
+async function runAstro({ root, contentDir }: CompileOptions, outDir: string): Promise<void> {
+  // Telemetry asks the network; a build must not.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { build } = await import('astro');
+  try {
+    await build({
+      root,
+      outDir,
+      logLevel: 'silent',
+      vite: { logLevel: 'silent', plugins: [pagesModule(contentDir, root)] },
+    });
+  } catch (error) {
+    throw new CompileError(describeFailure(error), { cause: error });
+  }
+}
+
+/** What the compiler said, with the place where it stands when it is known. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { loc } = error as Error & { loc?: { file?: string; line?: number; column?: number } };
+  const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}: `;
+  return place + error.message;
+}
+
+function forgetOldest(home: string): void {
+  const byAge = readdirSync(home)
+    .map((name) => ({ path: join(home, name), changedAt: statSync(join(home, name)).mtimeMs }))
+    .toSorted((a, b) => b.changedAt - a.changedAt);
+  for (const { path } of byAge.slice(KEPT_COMPILATIONS)) rmSync(path, { recursive: true, force: true });
+}
+
+/** The function that src/server.ts exports: a page's address and data in, its markup out. */
+export type RenderPage = (address: string, locals: { site: unknown; view: unknown }) => Promise<string>;
+
+/** Loads the renderer of a compiled site. */
+export async function loadRenderer(entry: string): Promise<RenderPage> {
+  const module = (await import(pathToFileURL(entry).href)) as { render: RenderPage };
+  return module.render;
+}

@@ -1,0 +1,35 @@
+import { createHash, hash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** What identifies the compiled templates. Hex SHA-256. */
+export interface EngineHash {
+  /** Everything that shapes a page except content: sources, configuration, locked packages, Node. */
+  engine: string;
+  /** The engine and the trusted pages, which are compiled with it. */
+  compiled: string;
+}
+
+/**
+ * Hashes what the compiled templates are made of, and nothing else: the same inputs always find the same
+ * compilation again, and no change of an advisory ever asks for a new one.
+ */
+export function hashEngine(root: string, contentDir: string): EngineHash {
+  const engine = hash('sha256', [process.version, hashFiles(root, listEngineFiles(root))].join('\n'));
+  const pages = globSync('pages/*/*.mdx', { cwd: contentDir });
+  return { engine, compiled: hash('sha256', [engine, contentDir, hashFiles(contentDir, pages)].join('\n')) };
+}
+
+function listEngineFiles(root: string): string[] {
+  const sources = globSync('src/**/*.*', { cwd: root, exclude: (path) => /\.(?:test\.ts|md)$/.test(path) });
+  return ['astro.config.mjs', 'package.json', 'package-lock.json', ...sources];
+}
+
+function hashFiles(folder: string, files: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const file of files.toSorted()) {
+    const bytes = readFileSync(join(folder, file));
+    digest.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
+  }
+  return digest.digest('hex');
+}

@@ -1,0 +1,58 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, Remembered } from './manifest.ts';
+import type { Staged } from './staging.ts';
+
+/** The account of one build: which outputs stay as they are and which were written anew. */
+export interface Ledger {
+  /**
+   * Enters an output. True when it came out the same the last time and still stands in its place untouched,
+   * so that nothing has to be done; false when it must be staged.
+   */
+  keeps: (path: string, fingerprint: string) => boolean;
+  /** Notes that an entered output stands in the staging folder. */
+  staged: (output: Staged) => void;
+  /** Closes the account: the memory of the new site and the paths that were staged, both in order. */
+  close: () => { manifest: Manifest; changed: string[] };
+}
+
+/** Opens the account against what the previous build remembered. */
+export function openLedger(outDir: string, previous: Manifest): Ledger {
+  const entries = new Map<string, Remembered>();
+  const awaited = new Map<string, string>();
+  const changed: string[] = [];
+  return {
+    keeps(path, fingerprint) {
+      if (entries.has(path) || awaited.has(path)) throw new Error(`Two outputs want one place: ${path}`);
+      const old = previous.get(path);
+      if (old?.[0] === fingerprint && standsUntouched(join(outDir, path), old)) {
+        entries.set(path, old);
+        return true;
+      }
+      awaited.set(path, fingerprint);
+      return false;
+    },
+    staged({ path, size, mtimeMs }) {
+      const fingerprint = awaited.get(path);
+      if (fingerprint === undefined) throw new Error(`Nobody asked for ${path}.`);
+      awaited.delete(path);
+      entries.set(path, [fingerprint, size, mtimeMs]);
+      changed.push(path);
+    },
+    close() {
+      const [missing] = awaited.keys();
+      if (missing !== undefined) throw new Error(`${missing} was never written.`);
+      return { manifest: new Map([...entries].sort(byPath)), changed: changed.sort() };
+    },
+  };
+}
+
+function byPath([a]: readonly [string, Remembered], [b]: readonly [string, Remembered]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a file is the one that was written: same size, same moment, and a plain file. */
+function standsUntouched(file: string, [, size, mtimeMs]: Remembered): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
+}

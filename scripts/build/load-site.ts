@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { buildCatalog } from '#catalog/build-catalog.ts';
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Content } from '#catalog/content.ts';
+import { loadContent } from '#catalog/load-content.ts';
+import type { Finding } from '#domain/finding.ts';
+import { lintContent } from '#lint/lint-content.ts';
+import type { Environment } from '../environment.ts';
+
+/** The content as one catalog, or nothing when it has errors; findings are given in both cases. */
+export interface LoadedSite {
+  findings: readonly Finding[];
+  content: Content;
+  catalog?: Catalog;
+}
+
+type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now'>;
+
+/** Reads and checks the content directory. A catalog is built only from content without errors. */
+export function loadSite({ contentDir, cacheDir, siteUrl, now }: Source): LoadedSite {
+  const loaded = loadContent(contentDir, { cacheDir: join(cacheDir, 'content') });
+  const content = withUrl(loaded, siteUrl);
+  const findings = lintContent(content, { now: now() });
+  if (findings.some(({ severity }) => severity === 'error')) return { findings, content };
+  return { findings, content, catalog: buildCatalog(content, now()) };
+}
+
+function withUrl(content: Content, url: string | undefined): Content {
+  if (url === undefined || content.site === undefined) return content;
+  return { ...content, site: { ...content.site, url } };
+}

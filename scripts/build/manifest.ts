@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+/** What is remembered of one output: fingerprint of what it shows, size in bytes, modification time in ms. */
+export type Remembered = readonly [fingerprint: string, size: number, mtimeMs: number];
+
+/** What the last build left behind, by path below the output folder. */
+export type Manifest = ReadonlyMap<string, Remembered>;
+
+const manifestSchema = z.object({
+  version: z.literal(1),
+  outputs: z.record(z.string(), z.tuple([z.string(), z.number(), z.number()])),
+});
+
+/** Reads a manifest; a missing or unreadable one is empty, and everything is then rendered again. */
+export function loadManifest(file: string): Manifest {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
+  return parseManifest(text);
+}
+
+function parseManifest(text: string): Manifest {
+  try {
+    return new Map(Object.entries(manifestSchema.parse(JSON.parse(text)).outputs));
+  } catch {
+    // A damaged memory costs one full build and nothing else.
+    return new Map();
+  }
+}
+
+/** Writes a manifest in one step: a reader sees the old one or the new one, never a part. */
+export function saveManifest(file: string, manifest: Manifest): void {
+  writeWhole(file, JSON.stringify({ version: 1, outputs: Object.fromEntries(manifest) }));
+}
+
+/** Writes a file beside its place and renames it there. */
+export function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished-${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+}

@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { ViteUserConfig } from 'astro';
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+const PAGES = 'virtual:kairan/pages';
+const RESOLVED = `\0${PAGES}`;
+
+/**
+ * The trusted pages of a content directory as a module for templates:
+ * `import { pages } from 'virtual:kairan/pages'` gives compiled MDX components by `<language>/<slug>`.
+ *
+ * Front matter is taken away before MDX sees a page: what it says reaches templates through the catalog, where a
+ * strict schema has read it, so keys with a meaning for Astro (such as `layout`) can never act.
+ * Pages may stand outside the project, so what they import is looked up from the project.
+ */
+export function pagesModule(contentDir: string, root: string): Plugin {
+  const folder = join(contentDir, 'pages') + sep;
+  return {
+    name: 'kairan-pages',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source === PAGES) return RESOLVED;
+      if (!importer?.startsWith(folder) || /^[./\0]/.test(source)) return null;
+      return await this.resolve(source, join(root, 'package.json'), { ...options, skipSelf: true });
+    },
+    load(id) {
+      if (id === RESOLVED) return renderPagesModule(folder, listPages(contentDir));
+      if (!id.startsWith(folder) || !id.endsWith('.mdx')) return null;
+      return withoutFrontMatter(readFileSync(id, 'utf8'));
+    },
+  };
+}
+
+/** The trusted pages of a content directory as `<language>/<slug>`, sorted. */
+export function listPages(contentDir: string): string[] {
+  return globSync('pages/*/*.mdx', { cwd: contentDir })
+    .map((file) =>
+      file
+        .split(sep)
+        .slice(1)
+        .join('/')
+        .replace(/\.mdx$/, ''),
+    )
+    .toSorted();
+}
+
+function renderPagesModule(folder: string, names: readonly string[]): string {
+  const imports = names.map((name, i) => `import Page${i} from ${JSON.stringify(`${folder}${name}.mdx`)};`);
+  const entries = names.map((name, i) => `  ${JSON.stringify(name)}: Page${i},`);
+  return [...imports, 'export const pages = {', ...entries, '};', ''].join('\n');
+}
+
+/** The source with its front matter blanked, so that line numbers in messages stay true. */
+export function withoutFrontMatter(source: string): string {
+  const match = /^---\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/.exec(source.replace(/^\uFEFF/, ''));
+  if (match === null) return source;
+  const blank = '\n'.repeat(match[0].split('\n').length - 1);
+  return blank + source.replace(/^\uFEFF/, '').slice(match[0].length);
+}

@@ -1,0 +1,140 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import type { Planned, PlannedFile, PlannedPage } from '#site/plan.ts';
+import { applySteps, planSteps } from './apply-staging.ts';
+import { openLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Manifest } from './manifest.ts';
+import { assertDistinct, toOutputPath } from './output-path.ts';
+import type { Frames } from './render-page.ts';
+import { openRenderQueue } from './render-queue.ts';
+import type { Renderer, RenderQueue } from './render-queue.ts';
+import { clearAbandoned, stage, stagingOf } from './staging.ts';
+
+/** A file that is published as it stands: an asset, a part of the search index, something of public/. */
+export interface Copy {
+  /** Path below the output folder. */
+  path: string;
+  /** Absolute path of the file. */
+  source: string;
+  /** Changes when the bytes change. */
+  fingerprint: string;
+}
+
+/** Everything that one site is made of. */
+export interface SiteParts {
+  plan: readonly Planned[];
+  frames: Frames;
+  /** What besides frame and view shapes a page of this kind: the digest of the compiled templates. */
+  seal: (viewKind: string) => string;
+  renderer: Renderer;
+  /** Asked last, so that copies may be made while pages are rendered. */
+  copies: () => Promise<readonly Copy[]>;
+}
+
+/** What a build did; paths are below the output folder and sorted. */
+export interface SiteChange {
+  manifest: Manifest;
+  changed: readonly string[];
+  removed: readonly string[];
+}
+
+/** Moments at which tests may let a build crash. */
+export interface Faults {
+  beforeApply?: () => void;
+  afterStep?: (done: number) => void;
+}
+
+/**
+ * Brings the output folder up to date. What the previous build left is kept when it would come out the same and
+ * still stands there; the rest is written into a staging folder and moved over when all of it has succeeded.
+ * A failure before that moment leaves the output folder as it was.
+ */
+export async function renderSite(
+  outDir: string,
+  previous: Manifest,
+  parts: SiteParts,
+  faults: Faults = {},
+): Promise<SiteChange> {
+  const staging = stagingOf(outDir);
+  clearAbandoned(outDir);
+  rmSync(staging, { recursive: true, force: true });
+  try {
+    mkdirSync(staging, { recursive: true });
+    const { manifest, changed } = await stageSite(openLedger(outDir, previous), staging, parts);
+    faults.beforeApply?.();
+    const steps = planSteps(outDir, new Set(manifest.keys()), changed);
+    applySteps(steps, { staging, outDir }, faults.afterStep);
+    const removed = [...previous.keys()].filter((path) => !manifest.has(path));
+    return { manifest, changed, removed };
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** Puts everything that changed into the staging folder. */
+async function stageSite(
+  ledger: Ledger,
+  staging: string,
+  parts: SiteParts,
+): Promise<ReturnType<Ledger['close']>> {
+  assertDistinct(parts.plan.map(({ address }) => toOutputPath(address)));
+  const queue = openRenderQueue(parts.renderer, parts.frames, staging);
+  try {
+    await stagePlan(ledger, staging, parts, queue);
+    for (const output of await queue.finish()) ledger.staged(output);
+    for (const copy of await parts.copies()) stageCopy(ledger, staging, copy);
+  } finally {
+    await queue.close();
+  }
+  const closed = ledger.close();
+  assertDistinct([...closed.manifest.keys()]);
+  return closed;
+}
+
+async function stagePlan(
+  ledger: Ledger,
+  staging: string,
+  parts: SiteParts,
+  queue: RenderQueue,
+): Promise<void> {
+  const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
+  for (const item of parts.plan) {
+    if (item.kind === 'file') stageFile(ledger, staging, item);
+    else await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
+  }
+}
+
+function stageFile(ledger: Ledger, staging: string, file: PlannedFile): void {
+  const path = toOutputPath(file.address);
+  const text = file.render();
+  if (!ledger.keeps(path, shortHash(text))) ledger.staged(stage(staging, path, text));
+}
+
+async function queuePage(
+  ledger: Ledger,
+  queue: RenderQueue,
+  page: PlannedPage,
+  [frame, seal]: [frame: string, seal: SiteParts['seal']],
+): Promise<void> {
+  const { address, language } = page;
+  const path = toOutputPath(address);
+  const value = page.view();
+  const view = JSON.stringify(value);
+  const fingerprint = shortHash([seal(value.kind), language, frame, view].join('\n'));
+  if (!ledger.keeps(path, fingerprint)) await queue.add({ address, path, language, view });
+}
+
+function stageCopy(ledger: Ledger, staging: string, copy: Copy): void {
+  if (ledger.keeps(copy.path, copy.fingerprint)) return;
+  ledger.staged(stage(staging, copy.path, readFileSync(copy.source)));
+}
+
+function digest(value: unknown): string {
+  return shortHash(JSON.stringify(value));
+}
+
+/** 144 bits of SHA-256: far beyond accident, short enough for a memory of many thousand outputs. */
+function shortHash(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 24);
+}

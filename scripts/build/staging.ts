@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** A file that stands in the staging folder. */
+export interface Staged {
+  /** Path below the output folder. */
+  path: string;
+  size: number;
+  mtimeMs: number;
+}
+
+/** Writes one output into the staging folder and says what came to stand there. */
+export function stage(staging: string, path: string, content: string | Uint8Array): Staged {
+  const file = join(staging, path);
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const handle = openForWriting(file);
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    const { size, mtimeMs } = fstatSync(handle);
+    return { path, size, mtimeMs };
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function openForWriting(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  return openSync(file, 'wx');
+}
+
+/** The staging folder of this process, beside the output folder so that files can be renamed across. */
+export function stagingOf(outDir: string): string {
+  return `${outDir}.staging-${process.pid}`;
+}
+
+/** Removes what builds that were killed left beside the output folder. */
+export function clearAbandoned(outDir: string): void {
+  const home = dirname(outDir);
+  const left = new RegExp(`^(?:staging|previous)-(\\d+)$`);
+  for (const name of listFolder(home)) {
+    if (!name.startsWith(`${basename(outDir)}.`)) continue;
+    const pid = left.exec(name.slice(basename(outDir).length + 1))?.[1];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

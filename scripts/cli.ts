@@ -1,0 +1,9 @@
+import { messageLanguage, realEnvironment } from './environment.ts';
+import { runCommandLine } from './run-command.ts';
+
+process.exitCode = await runCommandLine(
+  process.argv.slice(2),
+  realEnvironment,
+  messageLanguage(),
+  (text) => void process.stderr.write(`${text}\n`),
+);

@@ -1,0 +1,39 @@
+import { buildSite } from '../build/build-site.ts';
+import { CompileError } from '../build/compile-site.ts';
+import { RenderError } from '../build/render-page.ts';
+import type { Environment } from '../environment.ts';
+import { parseFlags } from '../flags.ts';
+import { UsageError } from '../usage-error.ts';
+import { commandWords } from '../words/words.ts';
+
+/** `build`: checks the content and brings the output folder up to date. */
+export async function build(environment: Environment, args: readonly string[]): Promise<number> {
+  const flags = parseFlags(args, { 'no-search': 'boolean' });
+  const words = commandWords(environment.language);
+  const started = environment.elapsed();
+  try {
+    const { counts } = await buildSite(environment, {
+      search: flags['no-search'] !== true,
+      onCompile: () => {
+        environment.err(words.compiling);
+      },
+    });
+    if (counts === undefined) return 1;
+    environment.out(words.built(counts, ((environment.elapsed() - started) / 1000).toFixed(1)));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    environment.err(describe(error, words));
+    return 1;
+  }
+}
+
+/** A failure in words, with the stack of the template that threw, which names its line. */
+function describe(error: unknown, words: ReturnType<typeof commandWords>): string {
+  if (error instanceof CompileError) return words.compileFailed(error.message);
+  if (error instanceof RenderError) {
+    const stack = error.cause instanceof Error ? `\n${error.cause.stack ?? ''}` : '';
+    return words.renderFailed(error.address, error.message) + stack;
+  }
+  return words.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

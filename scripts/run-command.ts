@@ -1,0 +1,42 @@
+import { UsageError } from './usage-error.ts';
+import type { Environment } from './environment.ts';
+import type { Language } from '#domain/language.ts';
+import { commandWords } from './words/words.ts';
+
+/** A command: arguments in, exit code out (0 done, 1 findings or failure, 2 wrong usage). */
+export type Command = (environment: Environment, args: readonly string[]) => Promise<number>;
+
+/** Every command, loaded only when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  dev: async () => (await import('./commands/dev.ts')).dev,
+  preview: async () => (await import('./commands/preview.ts')).preview,
+  start: async () => (await import('./commands/start.ts')).start,
+  test: async () => (await import('./commands/test.ts')).test,
+};
+
+/** Runs what the arguments say. Whatever goes wrong becomes words on standard error and an exit code. */
+export async function runCommandLine(
+  args: readonly string[],
+  openEnvironment: () => Environment,
+  language: Language,
+  report: (text: string) => void,
+): Promise<number> {
+  const words = commandWords(language);
+  const [name = 'help', ...rest] = args;
+  try {
+    if (name === 'help' || name === '--help' || rest.includes('--help')) {
+      openEnvironment().out(words.help);
+      return 0;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new UsageError('unknown-command', name);
+    const environment = openEnvironment();
+    const command = await load();
+    return await command(environment, rest);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    report(`${words.usage[error.problem](error.value)}\n\n${words.help}`);
+    return 2;
+  }
+}

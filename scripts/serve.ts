@@ -1,0 +1,117 @@
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { extname, join, sep } from 'node:path';
+
+/** Media types of everything that a built site holds. Text is UTF-8. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.asc': 'application/pgp-signature',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.rdf': 'application/rdf+xml; charset=utf-8',
+  '.rss': 'application/rss+xml; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The media type of a file by its ending. */
+export function mediaType(path: string): string {
+  return TYPES[extname(path)] ?? 'application/octet-stream';
+}
+
+/** What to answer to one request: a file with a status, or the address with the slash that was missing. */
+export type Answer =
+  { status: 200 | 404; file: string } | { status: 301; location: string } | { status: 400 };
+
+/**
+ * Finds the file of a request target inside a folder. Targets that lead outside, hold NUL or a backslash, or
+ * cannot be decoded are refused; a folder without its trailing slash is redirected, as static hosts do.
+ */
+export function answerFor(folder: string, target: string): Answer {
+  const [path = '/', query] = target.split(/\?(.*)/s, 2);
+  const decoded = decode(path);
+  if (decoded === undefined) return { status: 400 };
+  const file = join(folder, decoded);
+  if (isFile(file)) return { status: 200, file };
+  if (isFile(join(file, 'index.html'))) {
+    if (decoded.endsWith('/')) return { status: 200, file: join(file, 'index.html') };
+    return { status: 301, location: `${path}/${query === undefined ? '' : `?${query}`}` };
+  }
+  return { status: 404, file: join(folder, '404.html') };
+}
+
+function decode(path: string): string | undefined {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // A lone percent sign or bytes that are no UTF-8: not an address of this site.
+    return undefined;
+  }
+  const absolute = decoded.startsWith('/') && !decoded.startsWith('//');
+  if (!absolute || /[\\\0]/.test(decoded) || decoded.split('/').includes('..')) return undefined;
+  return decoded;
+}
+
+function isFile(path: string): boolean {
+  if (path.endsWith(sep)) return false;
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** Serves a built site on this machine only. Resolves when it listens; `port` 0 takes a free one. */
+export async function serveFolder(folder: string, port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => {
+    respond(folder, request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return { server, port: typeof address === 'object' && address !== null ? address.port : port };
+}
+
+function respond(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const answer = answerFor(folder, request.url ?? '/');
+  if (answer.status === 301) {
+    response.writeHead(301, { location: answer.location }).end();
+  } else if (answer.status === 400 || !isFile(answer.file)) {
+    response
+      .writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(`${answer.status}\n`);
+  } else {
+    sendFile(answer.file, answer.status, request.method === 'HEAD', response);
+  }
+}
+
+function sendFile(file: string, status: number, headOnly: boolean, response: ServerResponse): void {
+  response.writeHead(status, {
+    'content-type': mediaType(file),
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+  });
+  if (headOnly) {
+    response.end();
+    return;
+  }
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
