@@ -1,6 +1,7 @@
 import { Feed as PackageFeed } from 'feed';
+import { escapeHtml } from '#markdown/escape.ts';
 import { type Feed, type FeedEntry, feedUpdatedAt } from './feed.ts';
-import { escapeHtml, guardAttribute, guardCdata, guardText, markLanguage, settleXml } from './xml-guard.ts';
+import { guardAttribute, guardCdata, guardText, markLanguage, settleXml } from './xml-guard.ts';
 
 /**
  * The feed as Atom 1.0 (RFC 4287), with `xml:lang` on the feed and on every entry in another language.

@@ -45,11 +45,6 @@ export function markLanguage(language: Language): string {
   return `${LANGUAGE}${language}${LANGUAGE}`;
 }
 
-/** Plain text as HTML that shows it. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
 /** Replaces the guards' marks in what the package wrote. */
 export function settleXml(xml: string): string {
   return xml

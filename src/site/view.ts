@@ -46,13 +46,22 @@ export interface FeedLink {
 
 /** What the head of a document and the page frame need to know about the page itself. */
 export interface Head {
+  /** Where the page stands; with the frame's `url` in front it is the canonical link. */
   address: string;
+  /**
+   * What the page is called, without the site's name; the layout adds ` | <site title>`, on the home page the site's
+   * title stands alone. Lists use it as their `h1`.
+   */
   title: string;
   description: string;
   /** The same page in each language that has it, itself included; empty when it has no other language. */
   alternates: readonly { language: Language; address: string }[];
-  /** Where the language switch leads when the page itself has no version in that language. */
+  /**
+   * Where the language switch leads, for every other language of the site: to the same page, or, when the page has no
+   * version in that language (`samePage: false`), to the nearest list there.
+   */
   switchTo: readonly { language: Language; address: string; samePage: boolean }[];
+  /** Feeds of this very page, beside those of the whole site in the frame. */
   feeds: readonly FeedLink[];
   /** Path from home to this page, the page itself last. Empty on home and on “not found”. */
   trail: readonly Link[];
@@ -97,9 +106,14 @@ export interface HomeView {
   updated: readonly { row: AdvisoryRow; at: string; summary: SpokenText; changes: readonly Change[] }[];
   years: readonly YearLink[];
   total: number;
+  /** The list of all advisories. */
+  advisoriesAddress: string;
 }
 
-/** All advisories or one family; the latest twelve months or one year. */
+/**
+ * All advisories or one family; the latest twelve months or one year, always grouped by month.
+ * A year stands on one page whatever its size; splitting one of more than 1 500 rows needs a `part` here and an address.
+ */
 export interface IndexView {
   kind: 'index';
   head: Head;

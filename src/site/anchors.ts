@@ -1,0 +1,32 @@
+/*
+ * Anchors of rows are the same in every language, because people share links to them across languages.
+ */
+
+export function vendorAnchor(slug: string): string {
+  return `vendor-${slug}`;
+}
+
+export function revisionAnchor(number: number): string {
+  return `rev-${number}`;
+}
+
+/** `cve-2018-16203`; a vulnerability without a CVE is numbered by its place. */
+export function vulnerabilityAnchor(cve: string | undefined, index: number): string {
+  return cve?.toLowerCase() ?? `vulnerability-${index + 1}`;
+}
+
+/**
+ * One anchor per product name, letters and digits of any script kept, blanks and marks as hyphens.
+ * The same name twice (two ranges of one product with different fixes) is numbered from the second on.
+ * @param names products in the site's first language
+ */
+export function productAnchors(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const base = `product-${name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '')}`;
+    let anchor = base;
+    for (let number = 2; taken.has(anchor); number += 1) anchor = `${base}-${number}`;
+    taken.add(anchor);
+    return anchor;
+  });
+}

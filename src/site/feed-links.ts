@@ -1,0 +1,46 @@
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Language } from '#domain/language.ts';
+import { wordsOf } from '#i18n/words.ts';
+import {
+  type FeedSelection,
+  type FeedSyntax,
+  siteFeedAddress,
+  vendorFeedAddress,
+  yearFeedAddress,
+} from './addresses.ts';
+import { vendorName } from './vendor-name.ts';
+import type { FeedLink } from './view.ts';
+
+/** The registered media type of each syntax (RSS has none and is known by this one). */
+export const FEED_TYPES = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<FeedSyntax, FeedLink['type']>;
+
+/** Names by which readers know the syntaxes; the same in every language. */
+const SYNTAX_NAMES: Readonly<Record<FeedSyntax, string>> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+export function toSiteFeedLink(
+  { site }: Catalog,
+  language: Language,
+  selection: FeedSelection,
+  syntax: FeedSyntax,
+): FeedLink {
+  const title = formatFeedTitle(wordsOf(language).site.feeds[selection], language, syntax);
+  return { title, address: siteFeedAddress(site, language, selection, syntax), type: FEED_TYPES[syntax] };
+}
+
+export function toYearFeedLink({ site }: Catalog, language: Language, year: number): FeedLink {
+  const title = formatFeedTitle(wordsOf(language).site.feeds.year(year), language, 'atom');
+  return { title, address: yearFeedAddress(site, language, year), type: FEED_TYPES.atom };
+}
+
+export function toVendorFeedLink(catalog: Catalog, language: Language, slug: string): FeedLink {
+  const title = formatFeedTitle(vendorName(catalog, slug, language).text, language, 'atom');
+  return { title, address: vendorFeedAddress(catalog.site, language, slug), type: FEED_TYPES.atom };
+}
+
+function formatFeedTitle(selection: string, language: Language, syntax: FeedSyntax): string {
+  return wordsOf(language).site.feeds.link(selection, SYNTAX_NAMES[syntax]);
+}

@@ -1,0 +1,164 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import { byVendor } from '#catalog/queries.ts';
+import { epochMilliseconds } from '#domain/dates.ts';
+import { type Language, localize } from '#domain/language.ts';
+import type { Feed } from '#feeds/feed.ts';
+import { renderAtom } from '#feeds/render-atom.ts';
+import { renderJsonFeed } from '#feeds/render-json-feed.ts';
+import { renderRss } from '#feeds/render-rss.ts';
+import { wordsOf } from '#i18n/words.ts';
+import {
+  advisoriesAddress,
+  FEED_SELECTIONS,
+  FEED_SYNTAXES,
+  type FeedSelection,
+  type FeedSyntax,
+  formatUrl,
+  homeAddress,
+  siteFeedAddress,
+  vendorAddress,
+  vendorFeedAddress,
+  yearFeedAddress,
+} from './addresses.ts';
+import { type EntryDetail, toFeedEntry } from './feed-entry.ts';
+import { FEED_TYPES } from './feed-links.ts';
+import type { PlannedFile } from './plan.ts';
+import type { SiteIndex } from './site-index.ts';
+import { vendorName } from './vendor-name.ts';
+
+/** The most entries of a feed that goes on for ever; the feed of a year ends by itself. */
+const MOST = 50;
+
+const RENDERERS: Readonly<Record<FeedSyntax, (feed: Feed, selfUrl: string) => string>> = {
+  rss: renderRss,
+  atom: renderAtom,
+  json: renderJsonFeed,
+};
+
+interface FeedChoice {
+  /** The address of the Atom feed, which also names the feed in every other syntax. */
+  address: string;
+  selection: string;
+  description: string;
+  homeAddress: string;
+  advisories: readonly Advisory[];
+  detail: EntryDetail;
+}
+
+/**
+ * The feeds of one language.
+ * - `all`, `updated`, `urgent` in three syntaxes, latest change first, with the main sections of each advisory
+ * - each year and each vendor as Atom, with summaries only, because there are many of them and they are long
+ */
+export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
+  const { site } = index.catalog;
+  return [
+    ...FEED_SELECTIONS.flatMap((selection) => {
+      const feed = once(() => buildFeed(index, language, chooseForSite(index, language, selection)));
+      return FEED_SYNTAXES.map((syntax) =>
+        toFile(index, siteFeedAddress(site, language, selection, syntax), syntax, feed),
+      );
+    }),
+    ...index.all.years.map(([year, advisories]) =>
+      toFile(index, yearFeedAddress(site, language, year), 'atom', () =>
+        buildFeed(index, language, chooseForYear(index, language, year, advisories)),
+      ),
+    ),
+    ...index.vendors.map(({ slug }) =>
+      toFile(index, vendorFeedAddress(site, language, slug), 'atom', () =>
+        buildFeed(index, language, chooseForVendor(index, language, slug)),
+      ),
+    ),
+  ];
+}
+
+function toFile(index: SiteIndex, address: string, syntax: FeedSyntax, feed: () => Feed): PlannedFile {
+  const render = () => RENDERERS[syntax](feed(), formatUrl(index.catalog.site, address));
+  return { kind: 'file', address, type: FEED_TYPES[syntax], render };
+}
+
+function chooseForSite(index: SiteIndex, language: Language, selection: FeedSelection): FeedChoice {
+  const { site, advisories } = index.catalog;
+  const { feeds } = wordsOf(language).site;
+  // Whatever changed last was either published or updated last, so the heads of both lists are enough.
+  const selected = {
+    all: [...new Set([...advisories.slice(0, MOST), ...index.updated.slice(0, MOST)])],
+    updated: index.updated,
+    urgent: index.urgent,
+  }[selection];
+  return {
+    address: siteFeedAddress(site, language, selection, 'atom'),
+    selection: feeds[selection],
+    description: feeds.descriptions[selection],
+    homeAddress: selection === 'all' ? advisoriesAddress(site, language) : homeAddress(site, language),
+    advisories: latestChanged(selected),
+    detail: 'full',
+  };
+}
+
+function chooseForYear(
+  { catalog: { site } }: SiteIndex,
+  language: Language,
+  year: number,
+  advisories: readonly Advisory[],
+): FeedChoice {
+  const { feeds } = wordsOf(language).site;
+  return {
+    address: yearFeedAddress(site, language, year),
+    selection: feeds.year(year),
+    description: feeds.descriptions.year(year),
+    homeAddress: advisoriesAddress(site, language, year),
+    advisories,
+    detail: 'short',
+  };
+}
+
+function chooseForVendor({ catalog }: SiteIndex, language: Language, slug: string): FeedChoice {
+  const { text: name } = vendorName(catalog, slug, language);
+  return {
+    address: vendorFeedAddress(catalog.site, language, slug),
+    selection: name,
+    description: wordsOf(language).site.feeds.descriptions.vendor(name),
+    homeAddress: vendorAddress(catalog.site, language, slug),
+    advisories: latestChanged(byVendor(catalog, slug)),
+    detail: 'short',
+  };
+}
+
+function latestChanged(advisories: readonly Advisory[]): Advisory[] {
+  return advisories
+    .map((advisory) => ({ advisory, moment: epochMilliseconds(advisory.updatedAt) }))
+    .toSorted((a, b) => b.moment - a.moment)
+    .slice(0, MOST)
+    .map(({ advisory }) => advisory);
+}
+
+/** The feed's id is its permanent address under the publisher's namespace, wherever the site is served from. */
+function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Feed {
+  const { site } = index.catalog;
+  const say = (text: Parameters<typeof localize>[0]) => localize(text, language, site.languages).text;
+  const { name, namespace, contact } = site.publisher;
+  return {
+    id: new URL(choice.address, namespace).href,
+    title: wordsOf(language).site.feeds.title(say(site.title), choice.selection),
+    description: choice.description,
+    language,
+    homeUrl: formatUrl(site, choice.homeAddress),
+    author: {
+      name: say(name),
+      url: namespace,
+      ...(/^[^\s@:/]+@[^\s@/]+$/u.test(contact) && { email: contact }),
+    },
+    ...(site.licence && { rights: say(site.licence.name) }),
+    entries: choice.advisories.map((advisory) => toFeedEntry(index, language, advisory, choice.detail)),
+  };
+}
+
+/** Three syntaxes of one feed are written from one value. */
+function once<Value>(build: () => Value): () => Value {
+  let built: { value: Value } | undefined;
+  return () => {
+    built ??= { value: build() };
+    return built.value;
+  };
+}

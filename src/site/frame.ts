@@ -1,0 +1,62 @@
+import type { AboutPage, Catalog } from '#catalog/catalog.ts';
+import { type Language, localize } from '#domain/language.ts';
+import { wordsOf } from '#i18n/words.ts';
+import {
+  aboutAddress,
+  advisoriesAddress,
+  FEED_SYNTAXES,
+  feedsAddress,
+  homeAddress,
+  searchAddress,
+  vendorsAddress,
+} from './addresses.ts';
+import { toSiteFeedLink } from './feed-links.ts';
+import type { Frame, Link } from './view.ts';
+
+/**
+ * What stands on every page of one language. It is part of every page's fingerprint, so nothing here may change with a
+ * single advisory.
+ */
+export function buildFrame(catalog: Catalog, language: Language): Frame {
+  const { site } = catalog;
+  const say = (text: Parameters<typeof localize>[0]) => localize(text, language, site.languages);
+  const about = catalog.pages.filter((page) => page.language === language);
+  return {
+    url: site.url.replace(/\/+$/u, ''),
+    language,
+    languages: site.languages,
+    timezone: site.timezone,
+    title: say(site.title).text,
+    description: say(site.description).text,
+    ...(site.notice !== undefined && { notice: say(site.notice) }),
+    publisher: { name: say(site.publisher.name).text, contact: site.publisher.contact },
+    ...(site.licence && {
+      licence: {
+        name: say(site.licence.name).text,
+        ...(site.licence.url !== undefined && { url: site.licence.url }),
+      },
+    }),
+    ...(site.repository !== undefined && { repository: site.repository }),
+    homeAddress: homeAddress(site, language),
+    searchAddress: searchAddress(site, language),
+    menu: buildMenu(catalog, language, about),
+    about: about.map(({ slug, title }) => ({ label: title, address: aboutAddress(site, language, slug) })),
+    feeds: [
+      ...FEED_SYNTAXES.map((syntax) => toSiteFeedLink(catalog, language, 'all', syntax)),
+      toSiteFeedLink(catalog, language, 'urgent', 'atom'),
+    ],
+  };
+}
+
+/** “About” leads to the first of the policy pages and is left out where there are none. */
+function buildMenu({ site }: Catalog, language: Language, about: readonly AboutPage[]): Link[] {
+  const { menu } = wordsOf(language).site;
+  const [firstPage] = about;
+  return [
+    { label: menu.advisories, address: advisoriesAddress(site, language) },
+    { label: menu.vendors, address: vendorsAddress(site, language) },
+    { label: menu.search, address: searchAddress(site, language) },
+    { label: menu.feeds, address: feedsAddress(site, language) },
+    ...(firstPage ? [{ label: menu.about, address: aboutAddress(site, language, firstPage.slug) }] : []),
+  ];
+}

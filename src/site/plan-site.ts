@@ -1,0 +1,141 @@
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Language } from '#domain/language.ts';
+import {
+  aboutAddress,
+  advisoriesAddress,
+  advisoryAddress,
+  familyAddress,
+  feedsAddress,
+  firstLanguage,
+  homeAddress,
+  notFoundAddress,
+  searchAddress,
+  vendorAddress,
+  vendorsAddress,
+} from './addresses.ts';
+import { planFeeds } from './feeds.ts';
+import type { Planned, PlannedPage } from './plan.ts';
+import { planRedirects } from './redirects.ts';
+import { buildSiteIndex, type SiteIndex } from './site-index.ts';
+import { planSitemaps } from './sitemap.ts';
+import { aboutView } from './views/about-view.ts';
+import { advisoryView, languagesOf } from './views/advisory-view.ts';
+import { feedsView } from './views/feeds-view.ts';
+import { homeView } from './views/home-view.ts';
+import { indexView, type IndexChoice } from './views/index-view.ts';
+import { notFoundView } from './views/not-found-view.ts';
+import { searchView } from './views/search-view.ts';
+import { vendorsView } from './views/vendors-view.ts';
+import { vendorView } from './views/vendor-view.ts';
+
+/** Choices of whoever builds, beside the content. */
+export interface PlanOptions {
+  /** True in the preview for authors: advisories under embargo get their page, marked and linked from nowhere. */
+  drafts?: boolean;
+}
+
+/**
+ * Everything that the public site consists of. Cheap by itself: views and files are computed when they are asked for.
+ *
+ * Which pages exist in which language:
+ * - Home, lists, vendors, search and feeds exist in every language and show an untranslated advisory in its own.
+ * - The page of an advisory or a policy exists in the languages in which it was written.
+ * - A year has a page where something was published in it; a family always has its page, so that menus never break.
+ * - A vendor has a page when a public advisory names it.
+ *
+ * @throws when two parts of the plan claim one address: a programmer error, or content that was not checked
+ */
+export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[] {
+  const index = buildSiteIndex(catalog);
+  const { languages } = catalog.site;
+  const pages = [...languages.flatMap((language) => planLanguage(index, language)), planNotFound(index)];
+  const drafts = options.drafts === true ? planDrafts(index) : [];
+  const files = [
+    ...languages.flatMap((language) => planFeeds(index, language)),
+    ...planSitemaps(index),
+    ...planRedirects(catalog),
+  ];
+  return assertDistinct([...pages, ...drafts, ...files]);
+}
+
+function planLanguage(index: SiteIndex, language: Language): PlannedPage[] {
+  const { site } = index.catalog;
+  const page = (address: string, view: PlannedPage['view']) => toPage(language, address, view);
+  return [
+    page(homeAddress(site, language), () => homeView(index, language)),
+    ...planIndexes(index, language),
+    ...planAdvisories(index, language),
+    page(vendorsAddress(site, language), () => vendorsView(index, language)),
+    ...index.vendors.map((vendor) =>
+      page(vendorAddress(site, language, vendor.slug), () => vendorView(index, language, vendor)),
+    ),
+    page(searchAddress(site, language), () => searchView(index, language)),
+    page(feedsAddress(site, language), () => feedsView(index, language)),
+    ...index.catalog.pages
+      .filter((about) => about.language === language)
+      .map((about) => page(aboutAddress(site, language, about.slug), () => aboutView(index, about))),
+  ];
+}
+
+function planIndexes(index: SiteIndex, language: Language): PlannedPage[] {
+  const { site } = index.catalog;
+  const page = (address: string, choice: IndexChoice) =>
+    toPage(language, address, () => indexView(index, language, choice));
+  return [
+    page(advisoriesAddress(site, language), {}),
+    ...index.all.years.map(([year]) => page(advisoriesAddress(site, language, year), { year })),
+    ...site.families.flatMap((family) => [
+      page(familyAddress(site, language, family.path), { family }),
+      ...(index.families.get(family.path)?.years ?? []).map(([year]) =>
+        page(familyAddress(site, language, family.path, year), { family, year }),
+      ),
+    ]),
+  ];
+}
+
+function planAdvisories(index: SiteIndex, language: Language): PlannedPage[] {
+  const { advisories, site } = index.catalog;
+  return advisories
+    .filter(({ texts }) => texts[language] !== undefined)
+    .map((advisory) =>
+      toPage(language, advisoryAddress(site, language, advisory), () =>
+        advisoryView(index, language, advisory),
+      ),
+    );
+}
+
+function planDrafts(index: SiteIndex): PlannedPage[] {
+  return index.catalog.embargoed.flatMap((advisory) =>
+    languagesOf(index, advisory).map((language) =>
+      toPage(language, advisoryAddress(index.catalog.site, language, advisory), () =>
+        advisoryView(index, language, advisory),
+      ),
+    ),
+  );
+}
+
+function planNotFound(index: SiteIndex): PlannedPage {
+  return toPage(firstLanguage(index.catalog.site), notFoundAddress(), () => notFoundView(index));
+}
+
+function toPage(language: Language, address: string, view: PlannedPage['view']): PlannedPage {
+  return { kind: 'page', address, language, view };
+}
+
+/** Two addresses are the same when they are served from the same file; hosts that fold case would mix up others. */
+function assertDistinct(plan: Planned[]): Planned[] {
+  const taken = new Map<string, Planned>();
+  for (const planned of plan) {
+    const key = planned.address.replace(/\/$/u, '/index.html').toLowerCase();
+    const other = taken.get(key);
+    if (other) throw new Error(`Both ${nameOf(other)} and ${nameOf(planned)} claim the same address.`);
+    taken.set(key, planned);
+  }
+  return plan;
+}
+
+function nameOf(planned: Planned): string {
+  return planned.kind === 'page'
+    ? `the page ${planned.address} (${planned.language})`
+    : `the file ${planned.address} (${planned.type})`;
+}

@@ -1,0 +1,46 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import { vendorsOf } from '#catalog/build-catalog.ts';
+import type { Language, SpokenText } from '#domain/language.ts';
+import { advisoryAddress, firstLanguage } from './addresses.ts';
+import type { SiteIndex } from './site-index.ts';
+import { vendorName } from './vendor-name.ts';
+import type { AdvisoryRow, RowGroup } from './view.ts';
+
+/** Vendors that a row names; the others are counted. */
+const NAMED_VENDORS = 3;
+
+/** One advisory as a list in the given language shows it. */
+export function toRow(index: SiteIndex, language: Language, advisory: Advisory): AdvisoryRow {
+  const { catalog } = index;
+  const { facts, publishedOn, updatedOn } = advisory;
+  const { worst, fixAvailable } = index.assess(advisory);
+  const vendors = vendorsOf(advisory);
+  return {
+    id: advisory.id,
+    title: titleOf(index, language, advisory),
+    address: advisoryAddress(catalog.site, language, advisory),
+    publishedOn,
+    ...(updatedOn > publishedOn && { updatedOn }),
+    ...(worst && { score: { version: worst.version, score: worst.score, severity: worst.severity } }),
+    urgent: facts.urgent !== false,
+    withdrawn: facts.state === 'withdrawn',
+    fixAvailable,
+    vendors: vendors.slice(0, NAMED_VENDORS).map((slug) => vendorName(catalog, slug, language)),
+    moreVendors: Math.max(0, vendors.length - NAMED_VENDORS),
+  };
+}
+
+/** The title in the wanted language or, for an advisory not translated into it, in the site's first one. */
+export function titleOf({ catalog }: SiteIndex, language: Language, advisory: Advisory): SpokenText {
+  const text = advisory.texts[language] ?? advisory.texts[firstLanguage(catalog.site)];
+  return text
+    ? { text: text.title, language: text.language }
+    : { text: advisory.facts.title, language: firstLanguage(catalog.site) };
+}
+
+/** Rows by month (`YYYY-MM`) or by day (`YYYY-MM-DD`) of publication, in the order in which they come. */
+export function groupRows(rows: readonly AdvisoryRow[], period: 'month' | 'day'): RowGroup[] {
+  const length = period === 'month' ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length;
+  const groups = Map.groupBy(rows, ({ publishedOn }) => publishedOn.slice(0, length));
+  return [...groups].map(([key, group]) => ({ period: key, rows: group }));
+}

@@ -1,0 +1,149 @@
+import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
+import { toSlug } from '#domain/advisory-id.ts';
+import { type Language, localize } from '#domain/language.ts';
+import { advisoryAddress, familyAddress, firstLanguage, formatUrl } from '../addresses.ts';
+import { toRevisionViews } from '../revisions.ts';
+import { titleOf } from '../rows.ts';
+import type { SiteIndex } from '../site-index.ts';
+import { summaryOf } from '../summary.ts';
+import type { AdvisoryView, Head } from '../view.ts';
+import { toProductViews } from './affected-view.ts';
+import { buildHead } from './head.ts';
+import { toVendorRows } from './vendor-rows.ts';
+import { cveUrl, toVulnerabilityViews } from './vulnerability-view.ts';
+
+/** The languages in which an advisory has a page, in the site's order. */
+export function languagesOf({ catalog }: SiteIndex, { texts }: Advisory): Language[] {
+  return catalog.site.languages.filter((language) => texts[language] !== undefined);
+}
+
+/**
+ * The page of one advisory in a language that it has a text in.
+ * @throws when it has none: the plan asks only for languages of `languagesOf`
+ */
+export function advisoryView(index: SiteIndex, language: Language, advisory: Advisory): AdvisoryView {
+  const text = advisory.texts[language];
+  if (text === undefined) throw new Error(`${advisory.id} has no text in ${language}.`);
+  const { facts, id, slug, updatedAt } = advisory;
+  const { languages } = index.catalog.site;
+  const { worst, fixAvailable } = index.assess(advisory);
+  const revisions = toRevisionViews(facts.revisions, index.catalog.now, language, languages);
+  const vendors = toVendorRows(index, language, advisory, text);
+  const summary = summaryOf(text);
+  return {
+    kind: 'advisory',
+    head: toHead(index, language, advisory, summary),
+    id,
+    slug,
+    title: text.title,
+    summary,
+    family: localize(advisory.family.name, language, languages),
+    ...toMarks(advisory, language, languages),
+    publishedAt: facts.publishedAt,
+    updatedAt,
+    revision: revisions.length,
+    ...toTranslation(index, advisory, text, revisions.length),
+    ...(index.embargoed.has(id) && { embargoed: true }),
+    ...(worst && { worst }),
+    cves: facts.vulnerabilities.flatMap(({ cve }) => (cve === undefined ? [] : { id: cve, url: cveUrl(cve) })),
+    fixAvailable,
+    sections: text.body.sections.map(({ id: section, heading, html }) => ({ id: section, heading, html })),
+    products: toProductViews(index, language, advisory),
+    vulnerabilities: toVulnerabilityViews(index, language, advisory),
+    vendors: vendors.rows,
+    vendorCounts: vendors.counts,
+    ...toSources(advisory, language, languages),
+    related: toRelated(index, language, advisory),
+    revisions,
+    ...toHistory(index, text),
+  };
+}
+
+function toHead(index: SiteIndex, language: Language, advisory: Advisory, summary: string): Head {
+  const { site } = index.catalog;
+  const { family, id } = advisory;
+  const { text: title } = titleOf(index, language, advisory);
+  return buildHead(site, language, {
+    title: `${id} ${title}`,
+    description: summary === '' ? title : summary,
+    addressIn: (other) => advisoryAddress(site, other, advisory),
+    languages: languagesOf(index, advisory),
+    nearestIn: (other) => familyAddress(site, other, family.path),
+    trail: [
+      {
+        label: localize(family.name, language, site.languages).text,
+        address: familyAddress(site, language, family.path),
+      },
+      { label: id, address: advisoryAddress(site, language, advisory) },
+    ],
+    noindex: advisory.facts.state === 'withdrawn' || index.embargoed.has(id),
+  });
+}
+
+/** The editorial marks: urgent (with its reason, or null without one) and withdrawn. */
+function toMarks({ facts }: Advisory, language: Language, languages: readonly Language[]) {
+  const { urgent, withdrawal } = facts;
+  return {
+    ...(urgent !== false && {
+      urgentReason: urgent === true ? null : localize(urgent.reason, language, languages),
+    }),
+    ...(withdrawal && {
+      withdrawal: { at: withdrawal.at, reason: localize(withdrawal.reason, language, languages) },
+    }),
+  };
+}
+
+function toTranslation({ catalog }: SiteIndex, advisory: Advisory, text: AdvisoryText, revision: number) {
+  const original = firstLanguage(catalog.site);
+  if (text.language === original) return {};
+  const originalAddress = advisoryAddress(catalog.site, original, advisory);
+  return { translation: { revision: text.revision, originalAddress, behind: text.revision < revision } };
+}
+
+/** References, thanks, the way of the report and the timeline. */
+function toSources({ facts }: Advisory, language: Language, languages: readonly Language[]) {
+  const say = (text: Parameters<typeof localize>[0]) => localize(text, language, languages);
+  return {
+    references: facts.references.map(({ title, url, publisher, language: spoken }) => ({
+      title: say(title),
+      url,
+      ...(publisher !== undefined && { publisher: say(publisher) }),
+      ...(spoken !== undefined && { language: spoken }),
+    })),
+    credits: facts.credits.map(({ name, affiliation, role }) => ({
+      ...(name !== undefined && { name: say(name) }),
+      ...(affiliation !== undefined && { affiliation: say(affiliation) }),
+      role,
+    })),
+    ...(facts.route && { route: facts.route }),
+    timeline: facts.timeline
+      .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+      .map(({ on, event, note }) => ({ on, event, ...(note !== undefined && { note: say(note) }) })),
+  };
+}
+
+/**
+ * What the author names first, then others about the same products. An identifier of an advisory under embargo is
+ * left out: that it exists is not public yet.
+ */
+function toRelated({ catalog, related, embargoed }: SiteIndex, language: Language, advisory: Advisory) {
+  const named = advisory.facts.related.filter((id) => !embargoed.has(id));
+  const others = (related.get(advisory.slug) ?? []).map(({ id }): string => id);
+  return [...new Set([...named, ...others])].map((id) => {
+    const other = catalog.advisoryBySlug.get(toSlug(id));
+    if (other?.id !== id) return { id };
+    const spoken = other.texts[language] ?? other.texts[firstLanguage(catalog.site)];
+    return {
+      id,
+      address: advisoryAddress(catalog.site, language, other),
+      ...(spoken && { title: { text: spoken.title, language: spoken.language } }),
+    };
+  });
+}
+
+/** The history of the source file, on the hosts whose addresses are shaped like GitHub's. */
+function toHistory({ catalog }: SiteIndex, { file }: AdvisoryText): { historyUrl?: string } {
+  const { repository } = catalog.site;
+  if (repository === undefined) return {};
+  return { historyUrl: formatUrl({ url: repository }, `/commits/HEAD/content/${file}`) };
+}

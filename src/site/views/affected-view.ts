@@ -1,0 +1,44 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import type { AffectedProduct } from '#domain/advisory.ts';
+import { type Language, localize } from '#domain/language.ts';
+import { formatRangePhrase } from '#domain/range-phrase.ts';
+import { isRangeProblem, parseVersionRange } from '#domain/version-range.ts';
+import { firstLanguage, vendorAddress } from '../addresses.ts';
+import { productAnchors } from '../anchors.ts';
+import type { SiteIndex } from '../site-index.ts';
+import { vendorName } from '../vendor-name.ts';
+import type { ProductView } from '../view.ts';
+
+/** The affected products, versions as phrases of the page's language. */
+export function toProductViews(index: SiteIndex, language: Language, { facts }: Advisory): ProductView[] {
+  const { site } = index.catalog;
+  const names = facts.affected.map(({ product }) => localize(product, firstLanguage(site), site.languages).text);
+  const anchors = productAnchors(names);
+  const allCves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
+  return facts.affected.map((product, place) => ({
+    anchor: anchors[place] ?? '',
+    ...toProductView(index, language, product),
+    cves: product.cves ?? allCves,
+  }));
+}
+
+function toProductView({ catalog }: SiteIndex, language: Language, affected: AffectedProduct) {
+  const { vendor, product, ranges, fixed, note, cpe, purl } = affected;
+  const { site } = catalog;
+  return {
+    vendor: { name: vendorName(catalog, vendor, language), address: vendorAddress(site, language, vendor) },
+    product: localize(product, language, site.languages),
+    ranges: ranges.map((range) => toPhrase(range, language)),
+    fixed,
+    ...(note !== undefined && { note: localize(note, language, site.languages) }),
+    ...(cpe !== undefined && { cpe }),
+    ...(purl !== undefined && { purl }),
+  };
+}
+
+/** @throws on a range that is none: `npm run check` refuses it, so the content was not checked */
+export function toPhrase(text: string, language: Language): string {
+  const range = parseVersionRange(text);
+  if (isRangeProblem(range)) throw new Error(`“${text}” is no version range (${range.problem}).`);
+  return formatRangePhrase(range, language);
+}

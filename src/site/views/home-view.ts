@@ -1,0 +1,61 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import { addDays, dayIn } from '#domain/dates.ts';
+import { type Language, localize } from '#domain/language.ts';
+import { advisoriesAddress, homeAddress } from '../addresses.ts';
+import { toRevisionViews } from '../revisions.ts';
+import { groupRows, toRow } from '../rows.ts';
+import type { SiteIndex } from '../site-index.ts';
+import type { HomeView } from '../view.ts';
+import { toYearLinks } from '../years.ts';
+import { buildHead, siteTitle } from './head.ts';
+
+const NEWEST = 15;
+const UPDATED = 10;
+const URGENT = 3;
+
+/**
+ * The home page. Besides the advisories it depends on the day of the build, and on that only while an urgent advisory
+ * is recent: the banner goes away after `timers.urgentDays`.
+ */
+export function homeView(index: SiteIndex, language: Language): HomeView {
+  const { catalog } = index;
+  const { site } = catalog;
+  const published = catalog.advisories.filter(({ facts }) => facts.state === 'published').slice(0, NEWEST);
+  return {
+    kind: 'home',
+    head: buildHead(site, language, {
+      title: siteTitle(site, language),
+      description: localize(site.description, language, site.languages).text,
+      addressIn: (other) => homeAddress(site, other),
+    }),
+    urgent: recentUrgent(index).map((advisory) => toRow(index, language, advisory)),
+    newest: groupRows(
+      published.map((advisory) => toRow(index, language, advisory)),
+      'day',
+    ),
+    updated: index.updated.slice(0, UPDATED).map((advisory) => toUpdate(index, language, advisory)),
+    years: toYearLinks(index.all, (year) => advisoriesAddress(site, language, year)),
+    total: catalog.advisories.length,
+    advisoriesAddress: advisoriesAddress(site, language),
+  };
+}
+
+/** Urgent advisories whose last change is at most `timers.urgentDays` days old, in days of the site's zone. */
+function recentUrgent({ catalog, urgent }: SiteIndex): Advisory[] {
+  const { timezone, timers } = catalog.site;
+  const from = addDays(dayIn(catalog.now, timezone), -timers.urgentDays);
+  return urgent.filter(({ updatedOn }) => updatedOn >= from).slice(0, URGENT);
+}
+
+function toUpdate(index: SiteIndex, language: Language, advisory: Advisory): HomeView['updated'][number] {
+  const { site, now } = index.catalog;
+  const { facts, updatedAt } = advisory;
+  const row = toRow(index, language, advisory);
+  if (facts.withdrawal) {
+    const summary = localize(facts.withdrawal.reason, language, site.languages);
+    return { row, at: updatedAt, summary, changes: [] };
+  }
+  const [newest] = toRevisionViews(facts.revisions, now, language, site.languages);
+  if (newest === undefined) throw new Error(`${advisory.id} counts as updated but has no revision.`);
+  return { row, at: updatedAt, summary: newest.summary, changes: newest.changes };
+}

@@ -1,0 +1,77 @@
+import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
+import type { VendorRow } from '#domain/advisory.ts';
+import { type Language, type LocalizedText, localize, type SpokenText } from '#domain/language.ts';
+import { compareVendorStatus, type VendorStatus } from '#domain/vendor-status.ts';
+import { firstLanguage, vendorAddress } from '../addresses.ts';
+import { vendorAnchor } from '../anchors.ts';
+import type { SiteIndex } from '../site-index.ts';
+import { vendorName } from '../vendor-name.ts';
+import type { VendorRowView } from '../view.ts';
+
+/** How many vendors gave each answer, in the order of the table; `null` stands for rows without a status. */
+export type StatusCount = VendorRowsView['counts'][number];
+
+interface VendorRowsView {
+  rows: readonly VendorRowView[];
+  counts: readonly { status: VendorStatus | null; count: number }[];
+}
+
+/** The vendor-status table: those who ask the reader to act first, then by reading. */
+export function toVendorRows(
+  index: SiteIndex,
+  language: Language,
+  { facts }: Advisory,
+  text: AdvisoryText,
+): VendorRowsView {
+  const rows = facts.vendors.toSorted(
+    (a, b) =>
+      compareVendorStatus(a.status, b.status) || placeOf(index, a.vendor) - placeOf(index, b.vendor),
+  );
+  return {
+    rows: rows.map((row) => toVendorRow(index.catalog, language, row, text)),
+    counts: countStatuses(rows.map(({ status }) => status)),
+  };
+}
+
+/** Counts in the order in which a table shows the statuses. */
+export function countStatuses(statuses: readonly (VendorStatus | undefined)[]) {
+  return [...Map.groupBy(statuses, (status) => status)]
+    .toSorted(([a], [b]) => compareVendorStatus(a, b))
+    .map(([status, group]) => ({ status: status ?? null, count: group.length }));
+}
+
+function placeOf({ vendorPlaces }: SiteIndex, slug: string): number {
+  return vendorPlaces.get(slug) ?? Number.MAX_SAFE_INTEGER;
+}
+
+function toVendorRow(
+  catalog: Catalog,
+  language: Language,
+  row: VendorRow,
+  { words }: AdvisoryText,
+): VendorRowView {
+  const { site } = catalog;
+  const say = (translated: string | undefined, original: LocalizedText | undefined) =>
+    translated === undefined
+      ? original && localize(original, language, site.languages)
+      : { text: translated, language };
+  const statement = say(words?.statements[row.vendor], row.statement);
+  const addendum = say(words?.addenda[row.vendor], row.addendum);
+  return {
+    anchor: vendorAnchor(row.vendor),
+    name: vendorName(catalog, row.vendor, language),
+    address: vendorAddress(site, language, row.vendor),
+    ...(row.status && { status: row.status }),
+    ...(row.statusOn !== undefined && { statusOn: row.statusOn }),
+    exceptions: Object.entries(row.cves ?? {}).map(([cve, status]) => ({ cve, status })),
+    notices: row.notices.map(({ url, label }) => ({ url, label: toLabel(catalog, language, url, label) })),
+    ...(statement && { statement }),
+    ...(addendum && { addendum }),
+  };
+}
+
+/** A notice without a title is called by its host. */
+function toLabel({ site }: Catalog, language: Language, url: string, label?: LocalizedText): SpokenText {
+  if (label !== undefined) return localize(label, language, site.languages);
+  return { text: new URL(url).hostname, language: firstLanguage(site) };
+}

@@ -1,0 +1,103 @@
+import type { Advisory, Vendor } from '#catalog/catalog.ts';
+import { byVendor } from '#catalog/queries.ts';
+import { type Language, localize } from '#domain/language.ts';
+import type { VendorStatus } from '#domain/vendor-status.ts';
+import { wordsOf } from '#i18n/words.ts';
+import { firstLanguage, vendorAddress, vendorsAddress } from '../addresses.ts';
+import { toVendorFeedLink } from '../feed-links.ts';
+import { toRow } from '../rows.ts';
+import type { SiteIndex } from '../site-index.ts';
+import type { VendorView } from '../view.ts';
+import { buildHead } from './head.ts';
+import { countStatuses } from './vendor-rows.ts';
+import { otherNameOf } from './vendors-view.ts';
+
+/** One vendor: its contacts and every public advisory that names it, with its status in each, newest first. */
+export function vendorView(index: SiteIndex, language: Language, vendor: Vendor): VendorView {
+  const { catalog } = index;
+  const { slug, facts } = vendor;
+  const advisories = byVendor(catalog, slug);
+  const name = localize(facts.name, language, catalog.site.languages);
+  const otherName = otherNameOf(facts.name, language, catalog.site);
+  const feed = toVendorFeedLink(catalog, language, slug);
+  const statuses = advisories.map((advisory) => statusIn(advisory, slug));
+  return {
+    kind: 'vendor',
+    head: toHead(index, language, vendor, feed),
+    slug,
+    name,
+    ...(otherName && { otherName }),
+    ...(facts.reading !== undefined && { reading: facts.reading }),
+    aliases: facts.aliases,
+    formerNames: facts.formerNames,
+    ...(facts.url !== undefined && { url: facts.url }),
+    ...(facts.psirt && { psirt: toContact(facts.psirt) }),
+    counts: countStatuses(statuses),
+    products: countProducts(index, language, slug, advisories),
+    advisories: advisories.map((advisory, place) => {
+      const status = statuses[place];
+      return { row: toRow(index, language, advisory), ...(status && { status }) };
+    }),
+    feed,
+  };
+}
+
+function toHead(
+  { catalog }: SiteIndex,
+  language: Language,
+  { slug, facts }: Vendor,
+  feed: VendorView['feed'],
+): VendorView['head'] {
+  const { site } = catalog;
+  const { titles, descriptions } = wordsOf(language).site;
+  const { text: name } = localize(facts.name, language, site.languages);
+  return buildHead(site, language, {
+    title: titles.vendor(name),
+    description: descriptions.vendor(name, byVendor(catalog, slug).length),
+    addressIn: (other) => vendorAddress(site, other, slug),
+    feeds: [feed],
+    trail: [
+      { label: titles.vendors, address: vendorsAddress(site, language) },
+      { label: name, address: vendorAddress(site, language, slug) },
+    ],
+  });
+}
+
+/** The vendor's row in the status table; a vendor that only develops an affected product has no status. */
+function statusIn({ facts }: Advisory, slug: string): VendorStatus | undefined {
+  return facts.vendors.find(({ vendor }) => vendor === slug)?.status;
+}
+
+function toContact({ url, email, securityTxt, pgp }: NonNullable<Vendor['facts']['psirt']>) {
+  return {
+    ...(url !== undefined && { url }),
+    ...(email !== undefined && { email }),
+    ...(securityTxt !== undefined && { securityTxt }),
+    ...(pgp !== undefined && { pgp }),
+  };
+}
+
+/** The vendor's affected products by the number of advisories, then in the order in which they come. */
+function countProducts(
+  { catalog: { site } }: SiteIndex,
+  language: Language,
+  slug: string,
+  advisories: readonly Advisory[],
+): VendorView['products'] {
+  const named = advisories
+    .filter(({ facts }) => facts.state === 'published')
+    .flatMap(({ facts }) => {
+      const own = facts.affected.filter(({ vendor }) => vendor === slug);
+      return [
+        ...new Map(
+          own.map(({ product }) => [localize(product, firstLanguage(site), site.languages).text, product]),
+        ),
+      ];
+    });
+  return [...Map.groupBy(named, ([key]) => key).values()]
+    .flatMap((group) => {
+      const [newest] = group;
+      return newest ? [{ name: localize(newest[1], language, site.languages), count: group.length }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count);
+}
