@@ -44,16 +44,19 @@ export const weaknessNames = readNames(`
 120 | Buffer Copy without Checking Size of Input ('Classic Buffer Overflow') | 古典的バッファオーバーフロー
 121 | Stack-based Buffer Overflow | スタックベースのバッファオーバーフロー
 122 | Heap-based Buffer Overflow | ヒープベースのバッファオーバーフロー
+123 | Write-what-where Condition
 124 | Buffer Underwrite ('Buffer Underflow')
 125 | Out-of-bounds Read | 境界外読み取り
 126 | Buffer Over-read
 129 | Improper Validation of Array Index | 配列インデックスの不適切な検証
+130 | Improper Handling of Length Parameter Inconsistency
 131 | Incorrect Calculation of Buffer Size
 134 | Use of Externally-Controlled Format String | 書式文字列の問題
 170 | Improper Null Termination
 184 | Incomplete List of Disallowed Inputs
 190 | Integer Overflow or Wraparound | 整数オーバーフローまたはラップアラウンド
 191 | Integer Underflow (Wrap or Wraparound) | 整数アンダーフロー
+192 | Integer Coercion Error
 193 | Off-by-one Error
 200 | Exposure of Sensitive Information to an Unauthorized Actor | 情報漏えい
 201 | Insertion of Sensitive Information Into Sent Data
@@ -62,6 +65,7 @@ export const weaknessNames = readNames(`
 208 | Observable Timing Discrepancy
 209 | Generation of Error Message Containing Sensitive Information | エラーメッセージによる情報漏えい
 212 | Improper Removal of Sensitive Information Before Storage or Transfer
+228 | Improper Handling of Syntactically Invalid Structure
 250 | Execution with Unnecessary Privileges | 不要な特権による実行
 252 | Unchecked Return Value
 256 | Plaintext Storage of a Password
@@ -114,6 +118,8 @@ export const weaknessNames = readNames(`
 400 | Uncontrolled Resource Consumption | リソースの枯渇
 401 | Missing Release of Memory after Effective Lifetime
 404 | Improper Resource Shutdown or Release | リソースの不適切なシャットダウンおよびリリース
+405 | Asymmetric Resource Consumption (Amplification)
+406 | Insufficient Control of Network Message Volume (Network Amplification)
 407 | Inefficient Algorithmic Complexity
 409 | Improper Handling of Highly Compressed Data (Data Amplification)
 415 | Double Free | 二重解放
