@@ -258,7 +258,7 @@ export interface SearchView {
   kind: 'search';
   head: Head;
   years: readonly YearLink[];
-  families: readonly Link[];
+  families: readonly (Link & { path: string })[];
   vendorsAddress: string;
   advisoriesAddress: string;
   /** The folder of the search index. */

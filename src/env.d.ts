@@ -1,0 +1,15 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the build gives to every page that it renders. */
+  interface Locals {
+    site: import('./site/view.ts').Frame;
+    view: import('./site/view.ts').View;
+  }
+}
+
+/** The trusted pages of the content directory, compiled; see scripts/build/pages-module.ts. */
+declare module 'virtual:kairan/pages' {
+  type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
+  export const pages: Readonly<Partial<Record<string, Component>>>;
+}

@@ -1,0 +1,195 @@
+import type { TimelineEntry, Credit } from '#domain/advisory.ts';
+import type { ChangedPart } from '#domain/revision.ts';
+import type { VendorStatus } from '#domain/vendor-status.ts';
+import type { CvssSeverity } from '#domain/cvss.ts';
+
+const severities: Record<CvssSeverity, string> = {
+  critical: '緊急',
+  high: '重要',
+  medium: '警告',
+  low: '注意',
+  none: 'なし',
+};
+
+const statuses: Record<VendorStatus, string> = {
+  affected: '該当製品あり',
+  'affected-investigating': '該当製品あり(調査中)',
+  'not-affected': '該当製品なし',
+  'not-affected-investigating': '該当製品なし(調査中)',
+  unknown: '不明',
+  notified: '脆弱性情報提供済み',
+};
+
+const statusMeanings: Record<VendorStatus, string> = {
+  affected: '影響を受ける製品があります。修正版が出た後も、この表示は変わりません。',
+  'affected-investigating': '影響を受ける製品があり、ほかの製品についても調査が続いています。',
+  'not-affected': '影響を受ける製品はないと、ベンダが回答しています。',
+  'not-affected-investigating': '現時点で影響を受ける製品は見つかっておらず、調査が続いています。',
+  unknown: '影響の有無は分かっていません。',
+  notified: '脆弱性情報を提供しましたが、回答はまだ得られていません。',
+};
+
+const parts: Record<ChangedPart, string> = {
+  title: '題名',
+  state: '公開の状態',
+  urgent: '緊急の表示',
+  overview: '概要',
+  affected: '影響を受けるシステム',
+  solution: '対策方法',
+  impact: '想定される影響',
+  details: '詳細情報',
+  vulnerabilities: '脆弱性と評価',
+  vendors: 'ベンダ情報',
+  addendum: '補足情報',
+  analysis: '分析結果',
+  references: '参考情報',
+  credits: '謝辞',
+  timeline: '経緯',
+  related: '関連文書',
+};
+
+const events: Record<TimelineEntry['event'], string> = {
+  reported: '届出',
+  accepted: '受理',
+  'vendor-notified': '製品開発者へ通知',
+  'fix-released': '修正版の公開',
+  published: '脆弱性情報の公表',
+  'exploit-published': '攻撃コードの公開',
+  'attack-observed': '攻撃の観測',
+};
+
+const roles: Record<Credit['role'], string> = {
+  finder: '発見者',
+  reporter: '報告者',
+  analyst: '分析者',
+  coordinator: '調整者',
+  'remediation-developer': '修正の作成者',
+  other: '協力者',
+};
+
+const list = (rows: readonly string[]) => rows.map((row) => `「${row}」`).join('');
+
+/** What an advisory page and the marks taken from it say in Japanese. */
+export const advisory = {
+  severities,
+  unrated: '未評価',
+  statuses,
+  statusMeanings,
+  noStatus: '記載なし',
+  parts,
+  events,
+  roles,
+  banner: {
+    withdrawn: 'この情報は撤回されました',
+    withdrawnAt: '撤回日',
+    urgent: '緊急: 早急な対応を推奨します',
+    noFix: '修正版は提供されていません。対策方法の回避策をご確認ください。',
+    attacked: 'この脆弱性を悪用した攻撃が確認されています。',
+    updated: (number: number) => `第${number}版`,
+    seeChanges: '変更点を見る',
+    behind: (revision: number) =>
+      `この翻訳は原文の第${revision}版に基づいています。原文はその後更新されています。`,
+    original: '最新の原文',
+    embargoed: '公開前の情報です。この表示は作成者の手元だけに現れます。',
+  },
+  facts: {
+    heading: '要点',
+    dates: '公開日 / 最終更新日',
+    published: '公開日',
+    updated: '最終更新日',
+    revision: (number: number) => `第${number}版`,
+    severity: '深刻度',
+    otherScores: (count: number) => `ほか${count}件`,
+    cve: 'CVE',
+    noCve: 'CVE は割り当てられていません',
+    more: (count: number) => `ほか${count}件`,
+    products: '影響を受ける製品',
+    productCount: (count: number) => `${count}製品`,
+    noProducts: '記載なし',
+    solution: '対策',
+    fix: '修正版あり',
+    noFix: '修正版なし',
+    toSolution: '対策方法',
+    vendors: 'ベンダの対応状況',
+    noVendors: '記載なし',
+    vendorCount: (count: number) => `${count}社`,
+  },
+  actions: {
+    heading: '関連する操作',
+    json: 'JSON',
+    history: '履歴',
+    citation: '引用',
+    citationLead: 'この情報を引用するときは、次の表記をお使いください。',
+    id: '番号',
+    address: 'アドレス',
+    markdown: 'Markdown',
+  },
+  contents: 'このページの内容',
+  timeline: '経緯',
+  affected: {
+    caption: (count: number) => `影響を受ける製品とバージョン(${count}件)`,
+    product: '製品',
+    versions: '影響を受けるバージョン',
+    fixed: '修正バージョン',
+    cves: '該当する CVE',
+    noFixed: '記載なし',
+    allVulnerabilities: 'すべて',
+    none: '影響を受ける製品の一覧はありません。概要と詳細情報をご確認ください。',
+    identifiers: '製品の識別子',
+  },
+  details: {
+    withoutCve: 'CVE の割り当てのない脆弱性',
+    weakness: '脆弱性の種類',
+    score: 'CVSS 基本値',
+    vector: '評価ベクタ',
+    calculator: '計算機で開く',
+    record: 'CVE レコード',
+    unrated: 'CVSS による評価はありません。',
+    metrics: '評価の内訳',
+    metric: '項目',
+    value: '値',
+    metricsCaption: (version: string) => `CVSS v${version} の評価の内訳`,
+  },
+  vendors: {
+    caption: (count: number, day: string) => `ベンダ(製品開発者)の対応状況(${count}社、${day}時点)`,
+    vendor: 'ベンダ',
+    status: '対応状況',
+    statusOn: '更新日',
+    notices: 'ベンダの告知',
+    noNotices: '告知の記載なし',
+    exceptions: '脆弱性ごとの対応状況',
+    statement: 'ベンダからの回答',
+    addendum: '調整機関からの補足',
+    noStatement: 'ベンダからの回答は掲載していません。',
+    meaning: '対応状況の意味',
+    none: 'この情報にベンダの対応状況の記載はありません。',
+  },
+  references: {
+    published: '発行者',
+    inLanguage: { ja: '日本語', en: '英語' } as Partial<Record<string, string>>,
+    none: '参考情報はありません。',
+  },
+  credits: {
+    routes: {
+      partnership:
+        'この脆弱性情報は、情報セキュリティ早期警戒パートナーシップに基づいて届け出られ、製品開発者との調整を経て公表しました。',
+      developer: 'この脆弱性情報は、製品利用者への周知を目的に、製品開発者自身から報告されました。',
+      direct: 'この脆弱性情報は、発見者から調整機関へ直接報告され、製品開発者との調整を経て公表しました。',
+      overseas: 'この脆弱性情報は、海外の調整機関などとの連携により公表しました。',
+    },
+    anonymous: '匿名',
+    honorific: '氏',
+  },
+  history: {
+    published: '公開',
+    number: (number: number) => `第${number}版`,
+    change: {
+      whole: (part: string) => `［${part}］を更新しました`,
+      added: (part: string, rows: readonly string[]) => `［${part}］に${list(rows)}を追加しました`,
+      removed: (part: string, rows: readonly string[]) => `［${part}］から${list(rows)}を削除しました`,
+      edited: (part: string, rows: readonly string[]) => `［${part}］の${list(rows)}を修正しました`,
+    },
+    changes: '変更点',
+    source: 'リポジトリで差分を見る',
+  },
+};
