@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { pagesModule } from './pages-module.ts';
 
 /** The compiled templates on disk. */
@@ -60,6 +61,8 @@ async function runAstro({ root, contentDir }: CompileOptions, outDir: string): P
     await build({
       root,
       outDir,
+      // The engine itself publishes public/; a folder that does not exist keeps it out of the compilation.
+      publicDir: join(outDir, 'none'),
       logLevel: 'silent',
       vite: { logLevel: 'silent', plugins: [pagesModule(contentDir, root)] },
     });
@@ -73,7 +76,7 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { loc } = error as Error & { loc?: { file?: string; line?: number; column?: number } };
   const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}: `;
-  return place + error.message;
+  return place + stripVTControlCharacters(error.message);
 }
 
 function forgetOldest(home: string): void {

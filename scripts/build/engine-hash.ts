@@ -1,6 +1,8 @@
 import { createHash, hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './list-files.ts';
+import { listPages } from './pages-module.ts';
 
 /** What identifies the compiled templates. Hex SHA-256. */
 export interface EngineHash {
@@ -16,20 +18,20 @@ export interface EngineHash {
  */
 export function hashEngine(root: string, contentDir: string): EngineHash {
   const engine = hash('sha256', [process.version, hashFiles(root, listEngineFiles(root))].join('\n'));
-  const pages = globSync('pages/*/*.mdx', { cwd: contentDir });
+  const pages = listPages(contentDir).map((name) => `pages/${name}.mdx`);
   return { engine, compiled: hash('sha256', [engine, contentDir, hashFiles(contentDir, pages)].join('\n')) };
 }
 
 function listEngineFiles(root: string): string[] {
-  const sources = globSync('src/**/*.*', { cwd: root, exclude: (path) => /\.(?:test\.ts|md)$/.test(path) });
-  return ['astro.config.mjs', 'package.json', 'package-lock.json', ...sources];
+  const sources = listFiles(join(root, 'src')).filter((path) => !/\.(?:test\.ts|md)$/.test(path));
+  return ['astro.config.mjs', 'package.json', 'package-lock.json', ...sources.map((path) => `src/${path}`)];
 }
 
 function hashFiles(folder: string, files: readonly string[]): string {
   const digest = createHash('sha256');
-  for (const file of files.toSorted()) {
+  for (const file of files) {
     const bytes = readFileSync(join(folder, file));
-    digest.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
+    digest.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return digest.digest('hex');
 }

@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { listFiles } from './list-files.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -35,15 +36,9 @@ export function pagesModule(contentDir: string, root: string): Plugin {
 
 /** The trusted pages of a content directory as `<language>/<slug>`, sorted. */
 export function listPages(contentDir: string): string[] {
-  return globSync('pages/*/*.mdx', { cwd: contentDir })
-    .map((file) =>
-      file
-        .split(sep)
-        .slice(1)
-        .join('/')
-        .replace(/\.mdx$/, ''),
-    )
-    .toSorted();
+  return listFiles(join(contentDir, 'pages'))
+    .filter((file) => /^[^/]+\/[^/]+\.mdx$/.test(file))
+    .map((file) => file.replace(/\.mdx$/, ''));
 }
 
 function renderPagesModule(folder: string, names: readonly string[]): string {
