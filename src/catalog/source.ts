@@ -93,11 +93,19 @@ function encodingFromMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** EUC-JP goes first: most of its texts also decode as Shift_JIS, to half-width katakana, but hardly any the other way. */
+/** Both Japanese encodings often accept the other's bytes; the right one gives more Japanese. */
 function guessEncoding(bytes: Uint8Array): string {
-  if (decodeAs('euc-jp', bytes) !== undefined) return 'EUC-JP';
-  if (decodeAs('shift_jis', bytes) !== undefined) return 'Shift_JIS';
-  return 'unknown';
+  const guesses = ['Shift_JIS', 'EUC-JP'].map((encoding) => ({
+    encoding,
+    score: countJapanese(decodeAs(encoding, bytes)),
+  }));
+  const [best] = guesses.toSorted((a, b) => b.score - a.score);
+  return best !== undefined && best.score > 0 ? best.encoding : 'unknown';
+}
+
+function countJapanese(text: string | undefined): number {
+  if (text === undefined || FORBIDDEN_CHARACTER.test(text)) return 0;
+  return text.match(/[\u3001-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {

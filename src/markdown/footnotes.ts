@@ -7,12 +7,13 @@ type RenderBlocks = (rendering: Rendering, nodes: readonly MdastNode[], depth: n
 
 /** The raised number that leads to a footnote. Numbers count through the whole page. */
 export function renderFootnoteReference(rendering: Rendering, node: NodeOf<'footnoteReference'>): string {
-  const { usedFootnotes, footnotes, insideLink } = rendering;
+  const { usedFootnotes, footnoteNumbers, footnotes, insideLink } = rendering;
   if (!footnotes.has(node.identifier)) return escapeHtml(`[^${node.label ?? node.identifier}]`);
-  const known = usedFootnotes.indexOf(node.identifier);
-  const number = known === -1 ? usedFootnotes.push(node.identifier) : known + 1;
+  const known = footnoteNumbers.get(node.identifier);
+  const number = known ?? usedFootnotes.push(node.identifier);
+  footnoteNumbers.set(node.identifier, number);
   // The way back leads to the first reference, so only that one needs an id. HTML knows no link within a link.
-  const id = known === -1 ? ` id="fnref-${number}"` : '';
+  const id = known === undefined ? ` id="fnref-${number}"` : '';
   return insideLink ? `<sup${id}>${number}</sup>` : `<sup><a href="#fn-${number}"${id}>${number}</a></sup>`;
 }
 

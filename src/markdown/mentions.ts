@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 
 import type { Mention } from './rendered-body.ts';
-import { placeInNode, type Rendering } from './rendering.ts';
+import { placeAt, type Rendering } from './rendering.ts';
 
 /** CVE ids; JVN, JVNVU, JVNTA and JVN iPedia ids; and `@name` as code hosts read it, which would notify somebody. */
 const MENTION =
@@ -12,15 +12,17 @@ export function collectMentions(rendering: Rendering, node: MdastNode, text: str
   if (!/@|CVE-|JVN/.test(text)) return;
   // The text of a node may be shorter than its source (escapes, references), so each mention is sought in the source.
   let offset = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const source = rendering.source.slice(0, end);
   for (const match of text.matchAll(MENTION)) {
     const [found] = match;
-    const at = rendering.source.indexOf(found, offset);
-    const known = at !== -1 && at < (node.position?.end.offset ?? 0);
+    const at = source.indexOf(found, offset);
+    const known = at !== -1;
     if (known) offset = at;
     rendering.mentions.push({
       kind: kindOf(match.groups),
       text: found,
-      ...placeInNode(rendering, node, offset),
+      ...placeAt(rendering, offset),
     });
     if (known) offset += found.length;
   }

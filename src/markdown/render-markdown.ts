@@ -57,7 +57,14 @@ export function renderAdvisoryMarkdown(body: string, options: MarkdownOptions): 
   const nodes = parse(body);
   const rendering: Rendering = {
     ...{ source: body, firstLine, words, imageBase, imageFolder, ...collectDefinitions(nodes) },
-    ...{ usedFootnotes: [], problems: [], links: [], images: [], mentions: [] },
+    ...{
+      usedFootnotes: [],
+      footnoteNumbers: new Map<string, number>(),
+      problems: [],
+      links: [],
+      images: [],
+      mentions: [],
+    },
     ...{
       headingPrefix: '',
       headings: 0,

@@ -25,6 +25,10 @@ export interface Rendering {
   readonly footnotes: ReadonlyMap<string, NodeOf<'footnoteDefinition'>>;
   /** Footnotes in the order of their first use; the index is the number minus one. */
   readonly usedFootnotes: string[];
+  /** The number of each footnote that has been used. */
+  readonly footnoteNumbers: Map<string, number>;
+  /** Offsets at which lines begin; computed when first needed. */
+  lineStarts?: readonly number[];
   readonly problems: MarkdownProblem[];
   readonly links: RenderedBody['links'][number][];
   readonly images: RenderedBody['images'][number][];
@@ -62,13 +66,22 @@ export function placeOfNode({ firstLine }: Rendering, node: MdastNode): Markdown
   return { line: line + firstLine - 1, column };
 }
 
-/** Where something that begins at an offset of the body, within a node, stands in the file. */
-export function placeInNode(rendering: Rendering, node: MdastNode, offset: number): MarkdownPlace {
-  const start = placeOfNode(rendering, node);
-  const before = rendering.source.slice(node.position?.start.offset ?? 0, offset);
-  const lines = before.split('\n');
-  if (lines.length === 1) return { line: start.line, column: start.column + before.length };
-  return { line: start.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+/** Where an offset of the body stands in the file. */
+export function placeAt(rendering: Rendering, offset: number): MarkdownPlace {
+  const starts = (rendering.lineStarts ??= listLineStarts(rendering.source));
+  let low = 0;
+  for (let high = starts.length - 1; low < high;) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + rendering.firstLine, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+function listLineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** What the author wrote for a node. */

@@ -7,6 +7,7 @@ import {
   type SectionVocabulary,
 } from '#domain/section.ts';
 
+import { nearest } from '#domain/nearest.ts';
 import { toPlainText } from './plain-text.ts';
 import { type NodeOf, placeOfNode, type Rendering, report } from './rendering.ts';
 
