@@ -75,7 +75,9 @@ describe('the house', () => {
   });
 
   it('keeps the command line out of the house', () => {
-    expect(imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'))).toEqual([]);
+    expect(imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'))).toEqual(
+      [],
+    );
   });
 
   it('opens disk, paths and hashing at the listed doors only', () => {
@@ -102,7 +104,9 @@ describe('the house', () => {
   });
 
   it('has no rooms without a purpose in their name', () => {
-    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/.test(file))).toEqual([]);
+    expect(sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\/|\.)/.test(file))).toEqual(
+      [],
+    );
   });
 });
 
@@ -119,7 +123,8 @@ function resolve(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
   for (const [alias, target] of Object.entries(aliases)) {
     const [start = ''] = alias.split('*');
-    if (specifier.startsWith(start)) return target.replace('./', '').replace('*', specifier.slice(start.length));
+    if (specifier.startsWith(start))
+      return target.replace('./', '').replace('*', specifier.slice(start.length));
   }
   return specifier;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cpePattern, cvePattern, purlPattern } from './identifiers.ts';
 import { localizedTextSchema } from './language.ts';
 import { daySchema, instantSchema, revisionSchema } from './revision.ts';
 import { flag } from './site.ts';
@@ -31,10 +32,7 @@ export const JUSTIFICATIONS = [
 /** How the report reached the coordinator; the credit sentence is generated from it. */
 export const REPORT_ROUTES = ['partnership', 'developer', 'direct', 'overseas'] as const;
 
-const cveSchema = z
-  .string()
-  .regex(/^CVE-\d{4}-\d{4,19}$/)
-  .describe('A CVE identifier (CVE record format 5.1).');
+const cveSchema = z.string().regex(cvePattern).describe('A CVE identifier (CVE record format 5.1).');
 
 const urlSchema = z.url({ protocol: /^https?$/ }).describe('A public web address.');
 const line = z.string().trim().min(1);
@@ -67,8 +65,8 @@ const affectedSchema = z
     fixed: z.array(line).default([]).describe('Versions in which it is fixed.'),
     note: localizedTextSchema.optional().describe('What no range can say, in words.'),
     cves: z.array(cveSchema).optional().describe('The CVEs that affect this product; all when absent.'),
-    cpe: line.optional().describe('The product as CPE 2.3 (NISTIR 7695).'),
-    purl: line.optional().describe('The package as a package URL.'),
+    cpe: z.string().regex(cpePattern).optional().describe('The product as CPE 2.3 (NISTIR 7695).'),
+    purl: z.string().regex(purlPattern).optional().describe('The package as a package URL (ECMA-427).'),
   })
   .describe('One affected product and its versions.');
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDay, parseInstant } from './dates.ts';
 import { localizedTextSchema } from './language.ts';
 
 /** The parts of an advisory that a revision can change, in the order in which a page shows them. */
@@ -41,8 +42,8 @@ export type Change = z.infer<typeof changeSchema>;
 /** An instant as RFC 3339 with an explicit offset, kept as written. */
 export const instantSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
-  .refine((text) => isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), {
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/, { abort: true })
+  .refine((text) => typeof parseInstant(text) === 'string', {
     error: 'no such moment in the calendar',
   })
   .meta({ format: 'date-time' })
@@ -51,8 +52,8 @@ export const instantSchema = z
 /** A calendar day, `YYYY-MM-DD`. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isCalendarDay, { error: 'no such day in the calendar' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine((text) => typeof parseDay(text) === 'string', { error: 'no such day in the calendar' })
   .meta({ format: 'date' })
   .describe('A calendar day, for example 2018-12-21.');
 
@@ -66,8 +67,3 @@ export const revisionSchema = z
 
 /** One published state of an advisory. */
 export type Revision = z.infer<typeof revisionSchema>;
-
-function isCalendarDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

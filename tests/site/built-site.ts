@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** One HTML file of a built site, parsed. */
+export interface BuiltPage {
+  /** Path below the site's folder, with `/`. */
+  file: string;
+  /** The address at which a static host answers with it. */
+  address: string;
+  html: string;
+  document: Document;
+}
+
+/** All files below a folder, with `/`, sorted. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
+}
+
+/** Every page of a built site; redirects, which are no pages, are left out. */
+export function readPages(folder: string): BuiltPage[] {
+  return readDocuments(folder).filter(({ document }) => !isRedirect(document));
+}
+
+/** Every HTML file of a built site. */
+export function readDocuments(folder: string): BuiltPage[] {
+  return listFiles(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(path.join(folder, file), 'utf8');
+      const { document } = parseHTML(html);
+      return { file, address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, document };
+    });
+}
+
+export function isRedirect(document: Document): boolean {
+  return document.querySelector('meta[http-equiv="refresh"]') !== null;
+}
+
+/** The values of an attribute over all elements that match. */
+export function attributes(document: Document, selector: string, name: string): string[] {
+  return [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '');
+}
