@@ -1,0 +1,41 @@
+import type { Content, ContentProblem } from '#catalog/content.ts';
+import { compareFindings, type Finding } from '#domain/finding.ts';
+import { buildLintContext, type LintContext, type LintOptions } from './lint-context.ts';
+import { locateField, placeAt, type TextPlace } from './locate.ts';
+import type { Rule, Spot } from './rule.ts';
+import { ruleByKind, rules } from './rules.ts';
+
+/**
+ * All problems of all files in one pass, in the order in which people read them.
+ * Pure but for `content.source`, which may read a file's text when a finding must be placed.
+ */
+export function lintContent(content: Content, options: LintOptions): Finding[] {
+  const context = buildLintContext(content, options);
+  const met = content.problems.map(toFinding);
+  const found = rules.flatMap((rule) => applyRule(rule, context));
+  return [...met, ...found].toSorted(compareFindings);
+}
+
+function toFinding({ kind, file, line, column, path, params }: ContentProblem): Finding {
+  const rule = ruleByKind(kind);
+  return { code: rule.code, severity: rule.severity, file, line, column, path, params };
+}
+
+function applyRule(rule: Rule, context: LintContext): Finding[] {
+  const spots = rule.check === undefined ? [] : [...rule.check(context)];
+  return spots.map((spot) => ({
+    code: rule.code,
+    severity: rule.severity,
+    file: spot.file,
+    ...placeOf(spot, context.content),
+    path: spot.path ?? [],
+    params: spot.params ?? {},
+  }));
+}
+
+function placeOf({ file, path, at, offset, place }: Spot, content: Content): TextPlace {
+  if (place !== undefined) return { line: place.line, column: place.column };
+  if (offset !== undefined) return placeAt(content.source(file), offset);
+  if (path === undefined) return { line: 1, column: 1 };
+  return locateField(content.source(file), path, at ?? 'value');
+}

@@ -1,0 +1,42 @@
+import { parsePublicUrl } from '#domain/public-url.ts';
+import type { Rule } from '../rule.ts';
+
+const addressPattern = /\bhttps?:\/\/[^\s"'<>)}、。,]+/giu;
+
+export const privateHost: Rule = {
+  code: 'TXT005',
+  severity: 'error',
+  text: {
+    ja: {
+      title: '内部のホストへのアドレスです',
+      what: '「{host}」は公開されたホストではありません。',
+      why: '読者には開けないうえ、内部のネットワークの名前が公開されます。',
+      remedy: '公開されているアドレスに直してください。例として示すときは `…` でコードにします。',
+    },
+    en: {
+      title: 'Address of a private host',
+      what: '“{host}” is no public host.',
+      why: 'Readers cannot open it, and it tells the public how an internal network is named.',
+      remedy: 'Write the public address. An example in prose belongs in code: `…`.',
+    },
+  },
+  *check({ content, files, frontMatter }) {
+    for (const file of [...files, ...(content.site === undefined ? [] : ['site.yaml'])]) {
+      for (const { 0: address, index } of frontMatter(file).matchAll(addressPattern)) {
+        const host = privateHostOf(address);
+        if (host !== undefined) yield { file, offset: index, params: { host } };
+      }
+    }
+    for (const { file, body } of [...content.advisories, ...content.translations]) {
+      for (const link of body?.links ?? []) {
+        const host = privateHostOf(link.url);
+        if (host !== undefined) yield { file, place: link, params: { host } };
+      }
+    }
+  },
+};
+
+function privateHostOf(address: string): string | undefined {
+  const parsed = parsePublicUrl(address);
+  return 'problem' in parsed && parsed.problem === 'private-host' ? parsed.host : undefined;
+}

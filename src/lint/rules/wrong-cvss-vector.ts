@@ -1,0 +1,33 @@
+import { isCvssProblem, parseCvss } from '#domain/cvss.ts';
+import type { Rule } from '../rule.ts';
+
+export const wrongCvssVector: Rule = {
+  code: 'ADV017',
+  severity: 'error',
+  text: {
+    ja: {
+      title: 'CVSS のベクタが正しくありません',
+      what: 'CVSS のベクタ「{vector}」が正しくありません（{problem}⟦: {part}⟧）。',
+      why: '点数と深刻度はベクタから計算されます。',
+      remedy: '"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" のように、基本評価基準をすべて書いてください。',
+    },
+    en: {
+      title: 'Wrong CVSS vector',
+      what: 'The CVSS vector “{vector}” is not valid ({problem}⟦: {part}⟧).',
+      why: 'Scores and severities are computed from vectors.',
+      remedy: 'Write all base metrics, as in "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H".',
+    },
+  },
+  *check({ advisories }) {
+    for (const { file, facts } of advisories) {
+      for (const [number, { cvss }] of facts.vulnerabilities.entries()) {
+        for (const [index, vector] of cvss.entries()) {
+          const parsed = parseCvss(vector);
+          if (!isCvssProblem(parsed)) continue;
+          const { problem, part } = parsed;
+          yield { file, path: ['vulnerabilities', number, 'cvss', index], params: { vector, problem, part } };
+        }
+      }
+    }
+  },
+};
