@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeHtml } from '#markdown/escape.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { childOf, childrenOf, parseXml } from '../../tests/builders/parsed-xml.ts';
 import { type Feed, type FeedEntry, feedUpdatedAt } from './feed.ts';
 import { renderAtom } from './render-atom.ts';
@@ -73,7 +73,11 @@ describe('renderAtom', () => {
   });
 
   it('names the language of every entry that is not in the feed’s own, and of no other', () => {
-    const entries = [anEntry(), anEntry({ language: 'en', contentHtml: '<entry>\n<title type="html">' }), anEntry()];
+    const entries = [
+      anEntry(),
+      anEntry({ language: 'en', contentHtml: '<entry>\n<title type="html">' }),
+      anEntry(),
+    ];
     const languages = childrenOf(parseXml(renderAtom(aFeed({ entries }), selfUrl)), 'entry').map(
       ({ attributes }) => attributes['xml:lang'],
     );
@@ -97,7 +101,10 @@ describe('renderRss', () => {
     });
     expect(childOf(item, 'pubDate').text).toBe('Fri, 21 Dec 2018 05:00:00 GMT');
     expect(childOf(item, 'atom:updated').text).toBe('2019-01-04T00:30:00.000Z');
-    expect(childOf(item, 'dc:language')).toMatchObject({ text: 'ja', uri: 'http://purl.org/dc/elements/1.1/' });
+    expect(childOf(item, 'dc:language')).toMatchObject({
+      text: 'ja',
+      uri: 'http://purl.org/dc/elements/1.1/',
+    });
   });
 });
 
@@ -131,7 +138,12 @@ describe('every syntax', () => {
           contentHtml: `${html}.`,
           categories: [{ term: `${label}.`, label: `${label}.` }],
         });
-        const feed = aFeed({ title: `${title}.`, description: label, rights: `${label}.`, entries: [entry, entry] });
+        const feed = aFeed({
+          title: `${title}.`,
+          description: label,
+          rights: `${label}.`,
+          entries: [entry, entry],
+        });
         expectAtomToHold(renderAtom(feed, selfUrl), title, html, label);
         expectRssToHold(renderRss(feed, selfUrl), title, html);
         const json = parseJsonFeed(renderJsonFeed(feed, selfUrl));
@@ -146,8 +158,35 @@ const hostileText = fc
     fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(
-        ...[']]>', '<![CDATA[', '&', '&amp;', '&amp;amp;', '<', '"', "'", '</entry>', '<entry>', '\u0001', '\u0004en\u0004'],
-        ...['\u0000', '\ufffe', '\ud800', '\udc00', '😀', '\u202e', 'שלום', '脆弱性', '\r\n', '$1', '&#0;', '<!--', '?>'],
+        ...[
+          ']]>',
+          '<![CDATA[',
+          '&',
+          '&amp;',
+          '&amp;amp;',
+          '<',
+          '"',
+          "'",
+          '</entry>',
+          '<entry>',
+          '\u0001',
+          '\u0004en\u0004',
+        ],
+        ...[
+          '\u0000',
+          '\ufffe',
+          '\ud800',
+          '\udc00',
+          '😀',
+          '\u202e',
+          'שלום',
+          '脆弱性',
+          '\r\n',
+          '$1',
+          '&#0;',
+          '<!--',
+          '?>',
+        ],
       ),
     ),
     { maxLength: 12 },
@@ -160,7 +199,7 @@ function expectAtomToHold(xml: string, title: string, html: string, label: strin
   if (entry === undefined) throw new Error('The second entry is missing.');
   expect(childOf(feed, 'title').text).toBe(cleanText(`${title}.`));
   expect(childOf(feed, 'rights').text).toBe(cleanText(`${label}.`));
-  expect(childOf(entry, 'title').text).toBe(escapeHtml(cleanText(title)));
+  expect(childOf(entry, 'title').text).toBe(escapeMarkup(cleanText(title)));
   expect(childOf(entry, 'content').text).toBe(cleanText(`${html}.`));
   const oneLine = cleanText(`${label}.`).replace(/[\t\n]/gu, ' ');
   expect(childOf(entry, 'category').attributes['term']).toBe(oneLine);

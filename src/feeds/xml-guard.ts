@@ -20,9 +20,7 @@ const LANGUAGE = '\u0004';
 
 /** Takes out what XML 1.0 §2.2 does not allow, lone surrogates included, and writes line ends as XML reads them. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+  return text.replace(/\r\n?/gu, '\n').replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 /** Prepares text that the package writes as an element's text. */

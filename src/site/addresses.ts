@@ -149,7 +149,8 @@ function encodeSegment(segment: string): string {
  * @throws when it does not start with a single `/` or climbs: a programmer error, because schemas check what people write
  */
 export function assertAddress(address: string): string {
-  if (!/^\/(?!\/)/u.test(address)) throw new Error(`The address “${address}” does not start with a single “/”.`);
+  if (!/^\/(?!\/)/u.test(address))
+    throw new Error(`The address “${address}” does not start with a single “/”.`);
   if (address.includes('..')) throw new Error(`The address “${address}” holds “..”.`);
   return address;
 }

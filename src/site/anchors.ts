@@ -23,7 +23,11 @@ export function vulnerabilityAnchor(cve: string | undefined, index: number): str
 export function productAnchors(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const base = `product-${name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/gu, '')}`;
+    const base = `product-${name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')}`;
     let anchor = base;
     for (let number = 2; taken.has(anchor); number += 1) anchor = `${base}-${number}`;
     taken.add(anchor);

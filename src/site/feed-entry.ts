@@ -6,7 +6,7 @@ import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Site } from '#domain/site.ts';
 import type { FeedEntry } from '#feeds/feed.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { escapeHtml } from '#markdown/escape.ts';
+import { escapeMarkup } from '#feeds/escape-markup.ts';
 import { toAbsoluteLinks } from './absolute-links.ts';
 import { advisoryAddress, firstLanguage, formatUrl } from './addresses.ts';
 import { toRevisionViews } from './revisions.ts';
@@ -39,7 +39,7 @@ export function toFeedEntry(
     contentHtml: [
       renderNews(index, advisory, text.language),
       detail === 'short' || advisory.facts.withdrawal
-        ? `<p>${escapeHtml(summary === '' ? text.title : summary)}</p>`
+        ? `<p>${escapeMarkup(summary === '' ? text.title : summary)}</p>`
         : renderBody(site, advisory, text),
     ].join(''),
     publishedAt: advisory.facts.publishedAt,
@@ -78,16 +78,16 @@ function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Langu
   const dayOf = (at: string) => formatDay(dayIn(at, site.timezone), language);
   if (facts.withdrawal) {
     const reason = localize(facts.withdrawal.reason, language, site.languages);
-    const said = escapeHtml(entry.withdrawal(dayOf(facts.withdrawal.at)));
-    return `<p><strong>${said}</strong></p><p${langOf(reason, language)}>${escapeHtml(reason.text)}</p>`;
+    const said = escapeMarkup(entry.withdrawal(dayOf(facts.withdrawal.at)));
+    return `<p><strong>${said}</strong></p><p${langOf(reason, language)}>${escapeMarkup(reason.text)}</p>`;
   }
   const [newest] = toRevisionViews(facts.revisions, now, language, site.languages);
   if (newest === undefined || newest.number === 1) return '';
   const { number, at, summary, changes } = newest;
-  const said = escapeHtml(entry.revision(number, dayOf(at)));
+  const said = escapeMarkup(entry.revision(number, dayOf(at)));
   const lines = changes.flatMap((change) => formatChange(change, language));
-  const list = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('');
-  return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeHtml(summary.text)}</span></p>${
+  const list = lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('');
+  return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeMarkup(summary.text)}</span></p>${
     list === '' ? '' : `<ul>${list}</ul>`
   }`;
 }
@@ -113,13 +113,13 @@ function renderBody(site: Site, advisory: Advisory, text: AdvisoryText): string 
   const section = (id: SectionId, before = '') => {
     const [heading] = SECTION_HEADINGS[text.language][id];
     const html = before + text.body.sections.flatMap((each) => (each.id === id ? each.html : [])).join('');
-    return html === '' ? '' : `<h2>${escapeHtml(heading)}</h2>${toAbsoluteLinks(html, url)}`;
+    return html === '' ? '' : `<h2>${escapeMarkup(heading)}</h2>${toAbsoluteLinks(html, url)}`;
   };
   return [
     section('overview'),
     section('affected', renderProducts(site, advisory, text.language)),
     section('solution'),
-    `<p><a href="${escapeHtml(url)}">${escapeHtml(wordsOf(text.language).site.entry.page)}</a></p>`,
+    `<p><a href="${escapeMarkup(url)}">${escapeMarkup(wordsOf(text.language).site.entry.page)}</a></p>`,
   ].join('');
 }
 
@@ -127,7 +127,7 @@ function renderProducts({ languages }: Site, { facts }: Advisory, language: Lang
   const items = facts.affected.map(({ product, ranges }) => {
     const name = localize(product, language, languages);
     const versions = ranges.map((range) => toPhrase(range, language)).join(language === 'ja' ? '、' : ', ');
-    return `<li><span${langOf(name, language)}>${escapeHtml(name.text)}</span> ${escapeHtml(versions)}</li>`;
+    return `<li><span${langOf(name, language)}>${escapeMarkup(name.text)}</span> ${escapeMarkup(versions)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Redirect } from '#catalog/catalog.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { escapeHtml } from '#markdown/escape.ts';
+import { escapeMarkup } from '#feeds/escape-markup.ts';
 import { assertAddress, firstLanguage, formatUrl, redirectFileAddress } from './addresses.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -19,10 +19,10 @@ export function planRedirects(catalog: Catalog): PlannedFile[] {
 
 /** The page names every language of the site, because a retired address does not tell its reader's. */
 function renderRedirect({ site }: Catalog, { to }: Redirect): string {
-  const address = escapeHtml(assertAddress(to));
+  const address = escapeMarkup(assertAddress(to));
   const paragraphs = site.languages.map((language) => {
     const { redirect } = wordsOf(language).site;
-    return `<p lang="${language}">${escapeHtml(redirect.moved)}</p>`;
+    return `<p lang="${language}">${escapeMarkup(redirect.moved)}</p>`;
   });
   const language = firstLanguage(site);
   const { title } = wordsOf(language).site.redirect;
@@ -30,15 +30,15 @@ function renderRedirect({ site }: Catalog, { to }: Redirect): string {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
-<link rel="canonical" href="${escapeHtml(formatUrl(site, to))}">
+<link rel="canonical" href="${escapeMarkup(formatUrl(site, to))}">
 <meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${paragraphs.join('\n')}
 <p><a href="${address}">${address}</a></p>
 </main>

@@ -1,7 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { epochMilliseconds, toUtc } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
-import { escapeHtml } from '#markdown/escape.ts';
+import { escapeMarkup } from '#feeds/escape-markup.ts';
 import {
   aboutAddress,
   advisoriesAddress,
@@ -108,11 +108,17 @@ function renderSitemap(url: string, entries: readonly Entry[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="${NAMESPACE}">\n${rows}</urlset>\n`;
 }
 
-function renderSitemapIndex(url: string, sitemaps: readonly { address: string; entries: readonly Entry[] }[]) {
+function renderSitemapIndex(
+  url: string,
+  sitemaps: readonly { address: string; entries: readonly Entry[] }[],
+) {
   const rows = sitemaps.map(({ address, entries }) => {
     const changed = entries
       .flatMap((entry) => entry.changed ?? [])
-      .reduce<string | undefined>((a, b) => (a === undefined || Date.parse(b) > Date.parse(a) ? b : a), undefined);
+      .reduce<string | undefined>(
+        (a, b) => (a === undefined || Date.parse(b) > Date.parse(a) ? b : a),
+        undefined,
+      );
     return `<sitemap>${renderEntry(url, { address, ...(changed !== undefined && { changed }) })}</sitemap>\n`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="${NAMESPACE}">\n${rows.join('')}</sitemapindex>\n`;
@@ -120,7 +126,7 @@ function renderSitemapIndex(url: string, sitemaps: readonly { address: string; e
 
 /** Days stay days; moments are written in UTC (W3C Datetime, as the protocol asks). */
 function renderEntry(url: string, { address, changed }: Entry): string {
-  const loc = `<loc>${escapeHtml(formatUrl({ url }, address))}</loc>`;
+  const loc = `<loc>${escapeMarkup(formatUrl({ url }, address))}</loc>`;
   if (changed === undefined) return loc;
   return `${loc}<lastmod>${changed.includes('T') ? toUtc(changed) : changed}</lastmod>`;
 }

@@ -5,7 +5,8 @@ import type { Language } from '#domain/language.ts';
 const MOST = 120;
 
 /** Where a sentence ends: Japanese full stops, and Latin ones before a blank and a capital, digit or bracket. */
-const sentenceEnd = /[。！？]+[」』）)]*|(?<!\b(?:Inc|Ltd|Co|Corp|No|vs|etc|ver|e\.g|i\.e))[.!?]+(?=\s+["'([]?[\p{Lu}\p{N}\p{Lo}])/gu;
+const sentenceEnd =
+  /[。！？]+[」』）)]*|(?<!\b(?:Inc|Ltd|Co|Corp|No|vs|etc|ver|e\.g|i\.e))[.!?]+(?=\s+["'([]?[\p{Lu}\p{N}\p{Lo}])/gu;
 
 /** The locale is fixed so that every machine cuts at the same place. */
 const segmenters: Readonly<Record<Language, Intl.Segmenter>> = {
@@ -21,7 +22,10 @@ export function summaryOf({ body, language }: Pick<AdvisoryText, 'body' | 'langu
 
 /** As many whole sentences as fit; when not even the first one fits, as many whole words and an ellipsis. */
 export function summarise(text: string, language: Language): string {
-  const flat = text.slice(0, MOST * 10).replace(/\s+/gu, ' ').trim();
+  const flat = text
+    .slice(0, MOST * 10)
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (flat.length <= MOST) return flat;
   const end = [...flat.slice(0, MOST + 2).matchAll(sentenceEnd)]
     .map((match) => match.index + match[0].length)

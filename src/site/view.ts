@@ -79,6 +79,7 @@ export interface AdvisoryRow {
   score?: Pick<Cvss, 'version' | 'score' | 'severity'>;
   urgent: boolean;
   withdrawn: boolean;
+  /** False means that no fix is stated for every product, not that none exists. */
   fixAvailable: boolean;
   vendors: readonly SpokenText[];
   /** Vendors beyond those named. */
@@ -196,6 +197,7 @@ export interface AdvisoryView {
   embargoed?: boolean;
   worst?: Cvss;
   cves: readonly { id: string; url: string }[];
+  /** False means that no fix is stated for every product, not that none exists. */
   fixAvailable: boolean;
   /** Prose by fixed section; rendered ones (affected, vendors …) may have prose as well. */
   sections: readonly SectionView[];

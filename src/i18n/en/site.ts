@@ -26,10 +26,14 @@ export const site: typeof japanese = {
   descriptions: {
     advisories: (site) => `Advisories that ${site} published in the last twelve months.`,
     advisoriesOf: (year, count) =>
-      count === 1 ? `The one advisory published in ${year}.` : `All ${count} advisories published in ${year}.`,
+      count === 1
+        ? `The one advisory published in ${year}.`
+        : `All ${count} advisories published in ${year}.`,
     family: (family) => `${family}: what was published in the last twelve months.`,
     familyOf: (family, year, count) =>
-      count === 1 ? `${family}: the one published in ${year}.` : `${family}: all ${count} published in ${year}.`,
+      count === 1
+        ? `${family}: the one published in ${year}.`
+        : `${family}: all ${count} published in ${year}.`,
     vendors: 'The vendors that published advisories name.',
     vendor: (name, count) =>
       count === 1

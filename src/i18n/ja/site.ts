@@ -30,7 +30,8 @@ export const site = {
     familyOf: (family: string, year: number, count: number) =>
       `${family}のうち、${year}年に公開した${count}件の一覧です。`,
     vendors: '公開した脆弱性情報に名前のあるベンダ(製品開発者)の一覧です。',
-    vendor: (name: string, count: number) => `${name}に関する脆弱性情報${count}件と、それぞれの対応状況です。`,
+    vendor: (name: string, count: number) =>
+      `${name}に関する脆弱性情報${count}件と、それぞれの対応状況です。`,
     search: '番号、CVE、製品名、ベンダ名、本文の語で脆弱性情報を探せます。',
     feeds: '脆弱性情報の公開と更新を受け取るためのフィードの一覧です。',
     notFound: '指定されたアドレスのページはありません。',

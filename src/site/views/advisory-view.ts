@@ -45,7 +45,9 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
     ...toTranslation(index, advisory, text, revisions.length),
     ...(index.embargoed.has(id) && { embargoed: true }),
     ...(worst && { worst }),
-    cves: facts.vulnerabilities.flatMap(({ cve }) => (cve === undefined ? [] : { id: cve, url: cveUrl(cve) })),
+    cves: facts.vulnerabilities.flatMap(({ cve }) =>
+      cve === undefined ? [] : { id: cve, url: cveUrl(cve) },
+    ),
     fixAvailable,
     sections: text.body.sections.map(({ id: section, heading, html }) => ({ id: section, heading, html })),
     products: toProductViews(index, language, advisory),

@@ -12,7 +12,9 @@ import type { ProductView } from '../view.ts';
 /** The affected products, versions as phrases of the page's language. */
 export function toProductViews(index: SiteIndex, language: Language, { facts }: Advisory): ProductView[] {
   const { site } = index.catalog;
-  const names = facts.affected.map(({ product }) => localize(product, firstLanguage(site), site.languages).text);
+  const names = facts.affected.map(
+    ({ product }) => localize(product, firstLanguage(site), site.languages).text,
+  );
   const anchors = productAnchors(names);
   const allCves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
   return facts.affected.map((product, place) => ({

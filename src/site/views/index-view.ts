@@ -22,14 +22,20 @@ export interface IndexChoice {
 export function indexView(index: SiteIndex, language: Language, { family, year }: IndexChoice): IndexView {
   const { site } = index.catalog;
   const shelf = shelfOf(index, family);
-  const advisories = year === undefined ? shelf.latest : (shelf.years.find(([each]) => each === year)?.[1] ?? []);
+  const advisories =
+    year === undefined ? shelf.latest : (shelf.years.find(([each]) => each === year)?.[1] ?? []);
   const addressOf = (other: Language, ofYear?: number) =>
     family ? familyAddress(site, other, family.path, ofYear) : advisoriesAddress(site, other, ofYear);
   const rows = advisories.map((advisory) => toRow(index, language, advisory));
   return {
     kind: 'index',
     head: buildHead(site, language, {
-      ...nameIndex(index, language, { ...(family && { family }), ...(year !== undefined && { year }) }, rows.length),
+      ...nameIndex(
+        index,
+        language,
+        { ...(family && { family }), ...(year !== undefined && { year }) },
+        rows.length,
+      ),
       addressIn: (other) => addressOf(other, year),
       feeds: year === undefined || family ? [] : [toYearFeedLink(index.catalog, language, year)],
       trail: trailTo(index, language, family, year),
@@ -68,7 +74,12 @@ function nameIndex({ catalog }: SiteIndex, language: Language, { family, year }:
     : { title: titles.familyOf(name, year), description: descriptions.familyOf(name, year, count) };
 }
 
-function trailTo({ catalog: { site } }: SiteIndex, language: Language, family?: Family, year?: number): Link[] {
+function trailTo(
+  { catalog: { site } }: SiteIndex,
+  language: Language,
+  family?: Family,
+  year?: number,
+): Link[] {
   const { titles, trail } = wordsOf(language).site;
   const list = family
     ? {

@@ -1,5 +1,11 @@
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, firstLanguage, homeAddress, notFoundAddress, vendorsAddress } from '../addresses.ts';
+import {
+  advisoriesAddress,
+  firstLanguage,
+  homeAddress,
+  notFoundAddress,
+  vendorsAddress,
+} from '../addresses.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { NotFoundView } from '../view.ts';
 import { toYearLinks } from '../years.ts';

@@ -28,6 +28,7 @@ export function searchView(index: SiteIndex, language: Language): SearchView {
     families: site.families.map(({ name, path }) => ({
       label: localize(name, language, site.languages).text,
       address: familyAddress(site, language, path),
+      path,
     })),
     vendorsAddress: vendorsAddress(site, language),
     advisoriesAddress: advisoriesAddress(site, language),

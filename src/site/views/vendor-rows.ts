@@ -24,8 +24,7 @@ export function toVendorRows(
   text: AdvisoryText,
 ): VendorRowsView {
   const rows = facts.vendors.toSorted(
-    (a, b) =>
-      compareVendorStatus(a.status, b.status) || placeOf(index, a.vendor) - placeOf(index, b.vendor),
+    (a, b) => compareVendorStatus(a.status, b.status) || placeOf(index, a.vendor) - placeOf(index, b.vendor),
   );
   return {
     rows: rows.map((row) => toVendorRow(index.catalog, language, row, text)),
