@@ -9,12 +9,15 @@ export function escapeHtml(text: string): string {
  * Characters that HTML or XML may not carry, and those that turn the reading direction around (UAX #9 §2)
  * and thereby make a text read otherwise than it is written. Character references can bring them in.
  */
-const FORBIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+const EVERY_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
 
-export function findForbidden(text: string): number {
-  return text.search(FORBIDDEN);
+/** The first character of a text that may not be published, or undefined. */
+export function findForbidden(text: string): string | undefined {
+  return FORBIDDEN.exec(text)?.[0] ?? (text.isWellFormed() ? undefined : '\uFFFD');
 }
 
+/** The text with a visible mark in place of each character that may not be published. */
 export function replaceForbidden(text: string): string {
-  return text.replaceAll(FORBIDDEN, '\uFFFD');
+  return findForbidden(text) === undefined ? text : text.toWellFormed().replaceAll(EVERY_FORBIDDEN, '\uFFFD');
 }

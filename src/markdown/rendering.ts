@@ -91,9 +91,9 @@ export function sourceOf({ source }: Rendering, node: MdastNode): string {
 
 /** Text → markup; characters that may not be published are replaced and reported. */
 export function renderText(rendering: Rendering, node: MdastNode, text: string): string {
-  const index = findForbidden(text);
-  if (index === -1) return escapeHtml(text);
-  const codePoint = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const found = findForbidden(text);
+  if (found === undefined) return escapeHtml(text);
+  const codePoint = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   report(rendering, 'control-character', placeOfNode(rendering, node), { codePoint: `U+${codePoint}` });
   return escapeHtml(replaceForbidden(text));
 }

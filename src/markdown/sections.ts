@@ -77,6 +77,8 @@ function vocabularyOf(vocabulary: SectionVocabulary, language: string): SectionH
 }
 
 function findSection(headings: SectionHeadings, heading: string): SectionId | undefined {
+  const exact = SECTION_IDS.find((id) => headings[id].includes(heading));
+  if (exact !== undefined) return exact;
   const wanted = fold(heading);
   return SECTION_IDS.find((id) => headings[id].some((known) => fold(known) === wanted));
 }
