@@ -3,7 +3,8 @@ import { join, sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { listFiles } from './list-files.ts';
 
-type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+/** A plugin of Vite, as Astro's configuration takes it. */
+export type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 const PAGES = 'virtual:kairan/pages';
 const RESOLVED = `\0${PAGES}`;

@@ -18,6 +18,8 @@ export interface SearchRecord {
     ids: string;
     /** Calendar day of publication. */
     date: string;
+    /** The language of title and text, which may be another one than that of the index. */
+    language: Language;
   };
   filters: Partial<Record<SearchFilter, string[]>>;
 }
@@ -61,7 +63,7 @@ function toRecord(
     url: tools.address(advisory, language),
     language,
     content: parts.map(normalizeText).join('\n'),
-    meta: { title: text.title, id, ids: [slug, ...cves].join(' '), date: publishedOn },
+    meta: { title: text.title, id, ids: [slug, ...cves].join(' '), date: publishedOn, language: text.language },
     filters: toFilters(advisory, tools),
   };
 }
