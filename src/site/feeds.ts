@@ -54,27 +54,60 @@ export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
   const { site } = index.catalog;
   return [
     ...FEED_SELECTIONS.flatMap((selection) => {
-      const feed = once(() => buildFeed(index, language, chooseForSite(index, language, selection)));
+      const source = toSource(index, language, () => chooseForSite(index, language, selection));
       return FEED_SYNTAXES.map((syntax) =>
-        toFile(index, siteFeedAddress(site, language, selection, syntax), syntax, feed),
+        toFile(index, siteFeedAddress(site, language, selection, syntax), syntax, source),
       );
     }),
     ...index.all.years.map(([year, advisories]) =>
-      toFile(index, yearFeedAddress(site, language, year), 'atom', () =>
-        buildFeed(index, language, chooseForYear(index, language, year, advisories)),
+      toFile(
+        index,
+        yearFeedAddress(site, language, year),
+        'atom',
+        toSource(index, language, () => chooseForYear(index, language, year, advisories)),
       ),
     ),
     ...index.vendors.map(({ slug }) =>
-      toFile(index, vendorFeedAddress(site, language, slug), 'atom', () =>
-        buildFeed(index, language, chooseForVendor(index, language, slug)),
+      toFile(
+        index,
+        vendorFeedAddress(site, language, slug),
+        'atom',
+        toSource(index, language, () => chooseForVendor(index, language, slug)),
       ),
     ),
   ];
 }
 
-function toFile(index: SiteIndex, address: string, syntax: FeedSyntax, feed: () => Feed): PlannedFile {
-  const render = () => RENDERERS[syntax](feed(), formatUrl(index.catalog.site, address));
-  return { kind: 'file', address, type: FEED_TYPES[syntax], render };
+/** One feed for all its syntaxes, built when the first one is asked for. */
+interface FeedSource {
+  feed: () => Feed;
+  basis: () => string;
+}
+
+function toSource(index: SiteIndex, language: Language, choose: () => FeedChoice): FeedSource {
+  const choice = once(choose);
+  return {
+    feed: once(() => buildFeed(index, language, choice())),
+    basis: once(() => formatBasis(index, language, choice())),
+  };
+}
+
+/** The site's settings, the choice, and for each entry its sources and the revision that is public by now. */
+function formatBasis({ catalog }: SiteIndex, language: Language, choice: FeedChoice): string {
+  const { advisories, ...rest } = choice;
+  const entries = advisories.map(({ digest, updatedAt }) => `${digest} ${updatedAt}`);
+  return JSON.stringify([catalog.site, language, rest, entries]);
+}
+
+function toFile(index: SiteIndex, address: string, syntax: FeedSyntax, source: FeedSource): PlannedFile {
+  const render = () => RENDERERS[syntax](source.feed(), formatUrl(index.catalog.site, address));
+  return {
+    kind: 'file',
+    address,
+    type: FEED_TYPES[syntax],
+    render,
+    basis: () => `${address} ${source.basis()}`,
+  };
 }
 
 function chooseForSite(index: SiteIndex, language: Language, selection: FeedSelection): FeedChoice {
@@ -154,7 +187,7 @@ function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Fe
   };
 }
 
-/** Three syntaxes of one feed are written from one value. */
+/** Asks once and remembers the answer. */
 function once<Value>(build: () => Value): () => Value {
   let built: { value: Value } | undefined;
   return () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCatalog, anAdvisory, inEnglish } from '../../tests/builders/a-catalog.ts';
 import { childOf, childrenOf, parseXml } from '../../tests/builders/parsed-xml.ts';
-import { FEED_SYNTAXES } from './addresses.ts';
 import { buildFrame } from './frame.ts';
 import type { PlannedFile } from './plan.ts';
 import { type PlanOptions, planSite } from './plan-site.ts';
@@ -133,6 +132,16 @@ describe('planSite', () => {
     expect(found.filter((address) => !known.has(address))).toEqual([]);
   });
 
+  it('puts a page only under an entry that the menu of its language has', () => {
+    const pages = plan().filter((each) => each.kind === 'page');
+    const heads = pages
+      .map((page) => page.view().head)
+      .filter(({ menuAddress }) => menuAddress !== undefined);
+    const entries = (['ja', 'en'] as const).flatMap((language) => buildFrame(aCatalog(site), language).menu);
+    expect(heads.length).toBeGreaterThan(10);
+    for (const { menuAddress } of heads) expect(entries.map(({ address }) => address)).toContain(menuAddress);
+  });
+
   it('leaves an advisory under embargo out of every page and file', () => {
     for (const planned of plan()) {
       const text = planned.kind === 'page' ? JSON.stringify(planned.view()) : planned.render();
@@ -200,90 +209,6 @@ describe('sitemaps', () => {
     expect(first && childOf(first, 'loc').text).toBe('https://site.example/sitemap-ja-1.xml');
     expect(first && childOf(first, 'lastmod').text).toBe('2026-11-10T03:00:00Z');
     expect(fileAt('/robots.txt')).toContain('Sitemap: https://site.example/sitemap-index.xml');
-  });
-});
-
-describe('feeds', () => {
-  const entriesOf = (address: string, parts: Parameters<typeof aCatalog>[0] = site) =>
-    childrenOf(parseXml(fileAt(address, parts)), 'entry');
-  const textOf = (entry: ReturnType<typeof parseXml> | undefined, name: string) =>
-    entry && childOf(entry, name).text;
-
-  it('name themselves by the address at which they stand, in every syntax', () => {
-    for (const syntax of FEED_SYNTAXES) {
-      expect(fileAt(`/en/feeds/all.${syntax}`)).toContain(`https://site.example/en/feeds/all.${syntax}`);
-    }
-  });
-
-  it('tell the latest change first, whether it was a publication, an update or a withdrawal', () => {
-    expect(entriesOf('/feeds/all.atom').map((entry) => textOf(entry, 'id'))).toEqual([
-      'tag:publisher.example,2025:TEST00000002/ja',
-      'tag:publisher.example,2026:TEST00000003/ja',
-      'tag:publisher.example,2026:TEST00000001/ja',
-    ]);
-    expect(entriesOf('/feeds/updated.atom')).toHaveLength(2);
-    expect(entriesOf('/feeds/urgent.atom')).toHaveLength(0);
-  });
-
-  it('give a translation an id of its own and tell an untranslated advisory in its language', () => {
-    const entries = entriesOf('/en/feeds/all.atom');
-    expect(entries.map((entry) => textOf(entry, 'id'))).toContain(
-      'tag:publisher.example,2026:TEST00000001/en',
-    );
-    expect(entries[0]?.attributes['xml:lang']).toBe('ja');
-    expect(entries[0] && childOf(entries[0], 'link').attributes['href']).toBe(
-      'https://site.example/test/TEST00000002/',
-    );
-  });
-
-  it('keep the id of an updated advisory, raise its date and say what changed', () => {
-    const updated = anAdvisory({
-      revisions: [
-        { at: '2026-03-10T12:00:00+09:00', summary: '公開しました。' },
-        {
-          at: '2026-04-01T12:00:00+09:00',
-          summary: '版を追加しました。',
-          changes: [{ part: 'affected', added: ['テスト製品 3'] }],
-        },
-      ],
-    });
-    const [before] = entriesOf('/feeds/all.atom', { advisories: [anAdvisory()] });
-    const [after] = entriesOf('/feeds/all.atom', { advisories: [updated] });
-    expect(textOf(after, 'id')).toBe(textOf(before, 'id'));
-    expect(textOf(before, 'updated')).toBe('2026-03-10T03:00:00.000Z');
-    expect(textOf(after, 'updated')).toBe('2026-04-01T03:00:00.000Z');
-    expect(textOf(after, 'content')).toMatch(/第2版.*版を追加しました。.*テスト製品 3/su);
-    expect(textOf(before, 'content')).not.toContain('第1版');
-  });
-
-  it('keep a withdrawn advisory as an entry that says so and why', () => {
-    const entry = entriesOf('/feeds/all.atom').find((each) => textOf(each, 'id')?.includes('TEST00000003'));
-    expect(textOf(entry, 'title')).toContain('【撤回】');
-    expect(textOf(entry, 'content')).toContain('重複していました。');
-  });
-
-  it('hold the whole of a year but never more than fifty entries elsewhere', () => {
-    const advisories = Array.from({ length: 60 }, (_, place) =>
-      anAdvisory({ id: `TEST#${String(place).padStart(8, '0')}` }),
-    );
-    expect(entriesOf('/feeds/2026.atom', { advisories })).toHaveLength(60);
-    expect(entriesOf('/feeds/all.atom', { advisories })).toHaveLength(50);
-    expect(entriesOf('/vendors/alpha/feed.atom', { advisories })).toHaveLength(50);
-  });
-
-  it('make the links of the prose absolute and keep hostile titles as text', () => {
-    const advisory = anAdvisory(
-      { title: '<script>alert(1)</script> ]]> & 題' },
-      { body: '## 概要\n\n[一覧](/advisories/) と [表](#affected)。`href="/x"` は文字です。\n' },
-    );
-    const [entry] = entriesOf('/feeds/all.atom', { advisories: [advisory] });
-    expect(textOf(entry, 'title')).toBe(
-      'TEST#00000001 &lt;script&gt;alert(1)&lt;/script&gt; ]]&gt; &amp; 題',
-    );
-    const content = textOf(entry, 'content');
-    expect(content).toContain('href="https://site.example/advisories/"');
-    expect(content).toContain('href="https://site.example/test/TEST00000001/#affected"');
-    expect(content).toMatch(/href=(?:"|&quot;)\/x/u);
   });
 });
 

@@ -19,6 +19,11 @@ export interface PlannedFile {
   /** Media type, for servers that ask; static hosts choose their own. */
   type: string;
   render: () => string;
+  /**
+   * Everything that the bytes depend on beside the engine itself, as text that is much cheaper to get than the bytes.
+   * While it stays the same the file need not be rendered again. Absent where rendering is as cheap.
+   */
+  basis?: () => string;
 }
 
 export type Planned = PlannedPage | PlannedFile;

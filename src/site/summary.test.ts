@@ -16,7 +16,9 @@ describe('summarise', () => {
 
   it('does not take a version or an abbreviation for the end of a sentence', () => {
     const text = `Product 2.0 by Alpha Inc. Limited has ${'a very long description '.repeat(8)}`;
-    expect(summarise(text, 'en')).toMatch(/^Product 2\.0 by Alpha Inc\. Limited has .* (?:a|very|long|description)…$/u);
+    expect(summarise(text, 'en')).toMatch(
+      /^Product 2\.0 by Alpha Inc\. Limited has .* (?:a|very|long|description)…$/u,
+    );
     expect(summarise(text, 'en').length).toBeGreaterThan(100);
   });
 

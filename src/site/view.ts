@@ -63,6 +63,8 @@ export interface Head {
   switchTo: readonly { language: Language; address: string; samePage: boolean }[];
   /** Feeds of this very page, beside those of the whole site in the frame. */
   feeds: readonly FeedLink[];
+  /** The entry of the main menu under which the page stands, when its trail does not pass through that entry. */
+  menuAddress?: string;
   /** Path from home to this page, the page itself last. Empty on home and on “not found”. */
   trail: readonly Link[];
   robots?: 'noindex';

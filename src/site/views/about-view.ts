@@ -10,6 +10,7 @@ export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
   const { site } = catalog;
   const { slug, language, title, description, updatedOn } = page;
   const addressIn = (other: Language) => aboutAddress(site, other, slug);
+  const first = catalog.pages.find((other) => other.language === language)?.slug ?? slug;
   const spoken = catalog.pages.filter((other) => other.slug === slug).map((other) => other.language);
   return {
     kind: 'about',
@@ -18,6 +19,7 @@ export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
       description,
       addressIn,
       languages: site.languages.filter((each) => spoken.includes(each)),
+      menuAddress: aboutAddress(site, language, first),
       trail: [{ label: title, address: addressIn(language) }],
     }),
     slug,

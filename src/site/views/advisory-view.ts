@@ -1,7 +1,7 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { type Language, localize } from '#domain/language.ts';
-import { advisoryAddress, familyAddress, firstLanguage, formatUrl } from '../addresses.ts';
+import { advisoriesAddress, advisoryAddress, familyAddress, firstLanguage, formatUrl } from '../addresses.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -78,6 +78,7 @@ function toHead(index: SiteIndex, language: Language, advisory: Advisory, summar
       },
       { label: id, address: advisoryAddress(site, language, advisory) },
     ],
+    menuAddress: advisoriesAddress(site, language),
     noindex: advisory.facts.state === 'withdrawn' || index.embargoed.has(id),
   });
 }

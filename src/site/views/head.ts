@@ -20,6 +20,8 @@ interface HeadParts {
   /** Path from home to this page without home, this page last. */
   trail?: readonly Link[];
   noindex?: boolean;
+  /** The address of the menu's entry under which this page stands. */
+  menuAddress?: string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function buildHead(site: Site, language: Language, parts: HeadParts): Hea
     feeds: parts.feeds ?? [],
     trail: trail.length > 0 ? [home, ...trail] : [],
     ...(parts.noindex === true && { robots: 'noindex' as const }),
+    ...(parts.menuAddress !== undefined && { menuAddress: parts.menuAddress }),
   };
 }
 

@@ -38,6 +38,7 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
       ),
       addressIn: (other) => addressOf(other, year),
       feeds: year === undefined || family ? [] : [toYearFeedLink(index.catalog, language, year)],
+      menuAddress: advisoriesAddress(site, language),
       trail: trailTo(index, language, family, year),
     }),
     ...(family && { family: toFamily(index, language, family) }),

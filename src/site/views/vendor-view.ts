@@ -56,6 +56,7 @@ function toHead(
     description: descriptions.vendor(name, byVendor(catalog, slug).length),
     addressIn: (other) => vendorAddress(site, other, slug),
     feeds: [feed],
+    menuAddress: vendorsAddress(site, language),
     trail: [
       { label: titles.vendors, address: vendorsAddress(site, language) },
       { label: name, address: vendorAddress(site, language, slug) },
