@@ -4,21 +4,32 @@ import type { SearchHit } from './search-engine.ts';
 export function renderHit(template: HTMLTemplateElement, hit: SearchHit): DocumentFragment {
   const fragment = template.content.cloneNode(true) as DocumentFragment;
   const part = (name: string): Element | null => fragment.querySelector(`[data-part="${name}"]`);
-  const link = part('link');
-  if (link instanceof HTMLAnchorElement && isSitePath(hit.url)) link.href = hit.url;
-  link?.append(hit.title);
+  part('title')?.append(renderLink(hit));
   const language = hit.meta['language'];
-  if (language) for (const name of ['link', 'excerpt']) part(name)?.setAttribute('lang', language);
+  if (language) for (const name of ['title', 'excerpt']) part(name)?.setAttribute('lang', language);
   part('id')?.append(hit.meta['id'] ?? '');
-  part('date')?.append(hit.meta['date'] ?? '');
-  part('date')?.setAttribute('datetime', hit.meta['date'] ?? '');
+  if (hit.meta['date']) part('date')?.append(day(hit.meta['date']));
   part('excerpt')?.append(...hit.excerpt.map(({ text, found }) => (found ? mark(text) : text)));
   return fragment;
+}
+
+function renderLink({ url, title }: SearchHit): HTMLElement {
+  const link = document.createElement('a');
+  if (isSitePath(url)) link.href = url;
+  link.append(title);
+  return link;
 }
 
 function mark(text: string): HTMLElement {
   const element = document.createElement('mark');
   element.append(text);
+  return element;
+}
+
+function day(date: string): HTMLTimeElement {
+  const element = document.createElement('time');
+  element.dateTime = date;
+  element.append(date);
   return element;
 }
 

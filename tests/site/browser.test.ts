@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findChromium } from '#scripts/chromium.mjs';
-import { createStaticServer } from '#scripts/serve.ts';
+import { serveFolder } from '#scripts/serve.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,13 +27,14 @@ const PAGE_KINDS = {
 } as const;
 const LANGUAGES = ['ja', 'en'] as const;
 
-const server = createStaticServer(inject('fictionalSite'));
+let server: Server;
 let browser: Browser;
 let origin: string;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const served = await serveFolder(inject('fictionalSite'), 0);
+  server = served.server;
+  origin = `http://127.0.0.1:${String(served.port)}`;
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('No Chromium was found. `npm test` installs it, or set CHROME_PATH.');
