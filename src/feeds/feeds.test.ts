@@ -129,6 +129,20 @@ describe('every syntax', () => {
     expect(childOf(empty, 'updated').text).toBe('1970-01-01T00:00:00.000Z');
   });
 
+  it.each([']]>]]>', 'a ]]> b ]]> c ]]>', '&amp;&amp;lt;', '"<', '\u0000\u0001\ud800'])(
+    'carries %j unharmed in every field',
+    (text) => {
+      const entry = anEntry({
+        title: text,
+        contentHtml: `${text}.`,
+        categories: [{ term: `${text}.`, label: 'x' }],
+      });
+      const feed = aFeed({ title: `${text}.`, rights: `${text}.`, entries: [entry, entry] });
+      expectAtomToHold(renderAtom(feed, selfUrl), text, text, text);
+      expectRssToHold(renderRss(feed, selfUrl), text, text);
+    },
+  );
+
   it('carries any text unharmed and stays well-formed, whatever the text is', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (title, html, label) => {
