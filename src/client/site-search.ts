@@ -32,7 +32,7 @@ class SiteSearch extends HTMLElement {
     });
     input.addEventListener('input', (event) => {
       // While an input method composes, the text is not yet what the reader means.
-      if (!(event as InputEvent).isComposing) this.#startSoon();
+      if (!event.isComposing) this.#startSoon();
     });
     input.addEventListener('compositionend', () => {
       this.#startSoon();
@@ -90,7 +90,6 @@ class SiteSearch extends HTMLElement {
     const { input } = this.#controls();
     input.value = state.query;
     for (const select of this.#selects()) select.value = state.filters[select.name] ?? '';
-    if (state.query === '') return this.#clear();
     this.#limit = STEP;
     void this.#search(state);
   }
@@ -123,8 +122,11 @@ class SiteSearch extends HTMLElement {
   async #search(state: SearchState): Promise<void> {
     const turn = ++this.#latest;
     const query = parseQuery(state.query);
-    if (query.text === '') return this.#clear();
-    if (query.text.length < 2 && /^[\w-]$/.test(query.text)) return this.#say('short', state);
+    if (query.text === '' || /^[\w-]$/.test(query.text)) {
+      this.#clear();
+      if (query.text !== '') this.#say('short', state);
+      return;
+    }
     const loading = window.setTimeout(() => {
       this.#say('loading', state);
     }, PAUSE_BEFORE_LOADING_NOTE);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '#i18n/words.ts';
+import { changeDigest } from './change-digest.ts';
 import { changeSentences } from './change-sentences.ts';
 
 const japanese = wordsOf('ja').pages.advisory;
@@ -21,5 +22,16 @@ describe('the sentences of a revision', () => {
   it('name the part alone when no rows are known', () => {
     expect(changeSentences([{ part: 'solution' }], japanese)).toEqual(['［対策方法］を更新しました']);
     expect(changeSentences([{ part: 'solution', edited: [] }], english)).toEqual(['Solution updated']);
+  });
+});
+
+describe('the digest of a revision', () => {
+  it('counts the rows that came and went', () => {
+    const changes = [
+      { part: 'addendum' as const },
+      { part: 'affected' as const, added: ['A', 'B', 'C'], removed: ['D'], edited: ['E'] },
+    ];
+    expect(changeDigest(changes, japanese)).toBe('補足情報、影響を受けるシステム +3 −1');
+    expect(changeDigest(changes, english)).toBe('Addendum, Products Affected +3 −1');
   });
 });

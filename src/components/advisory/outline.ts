@@ -37,7 +37,9 @@ export function outlineOf(view: AdvisoryView, language: Language): OutlineEntry[
     return { id, heading, ...(section && { html: section.html }) };
   });
   const extra = view.sections.filter(({ id }) => id === null).map(({ heading, html }) => ({ heading, html }));
-  const place = known.findIndex(({ id }) => id !== undefined && ORDER.indexOf(id) >= ORDER.indexOf('references'));
+  const place = known.findIndex(
+    ({ id }) => id !== undefined && ORDER.indexOf(id) >= ORDER.indexOf('references'),
+  );
   return known.toSpliced(place, 0, ...extra);
 }
 
