@@ -17,11 +17,11 @@ const words = japanese
   ? {
       oldNode: (version) =>
         `Node.js 20 以上が必要です(今は ${version})。https://nodejs.org/ から入れてください。`,
-      missing: 'パッケージがまだ入っていないので、npm ci で入れます(初回だけ、1 分ほどかかります)。',
-      stale: 'package-lock.json が変わったので、npm ci でパッケージを入れ直します。',
+      missing: 'パッケージがまだ入っていないので、npm install で入れます(初回だけ、1 分ほどかかります)。',
+      stale: 'package-lock.json が変わったので、npm install でパッケージを入れ直します。',
       noNpm: 'npm が見つかりません。Node.js に付属する npm を使えるようにしてください。',
       failed:
-        'パッケージを入れられませんでした。ネットワークにつながっているか確かめて、もう一度お試しください。',
+        'パッケージを入れられませんでした。理由は上の npm の表示にあります。多くはネットワークにつながっていないためです。',
       browser: 'ブラウザーの試験に Chromium が要るので、apt-get で入れます。',
       noBrowser:
         'Chromium が見つかりません。Chromium か Chrome を入れるか、CHROME_PATH にその場所を書いてください。ブラウザーの試験は不合格になります。',
@@ -29,10 +29,11 @@ const words = japanese
   : {
       oldNode: (version) =>
         `Node.js 20 or newer is needed; this is ${version}. Get it from https://nodejs.org/.`,
-      missing: 'The packages are not installed yet; npm ci installs them (once, about a minute).',
-      stale: 'package-lock.json has changed; npm ci installs the packages again.',
+      missing: 'The packages are not installed yet; npm install fetches them (once, about a minute).',
+      stale: 'package-lock.json has changed; npm install brings the packages up to date.',
       noNpm: 'npm was not found. Make the npm that comes with Node.js available.',
-      failed: 'The packages could not be installed. Check the connection to the network and try again.',
+      failed:
+        'The packages could not be installed. npm says why above; most often there is no connection to the network.',
       browser: 'The browser tests need Chromium; apt-get installs it.',
       noBrowser:
         'No Chromium was found. Install Chromium or Chrome, or name its place in CHROME_PATH. The browser tests will fail.',
@@ -62,12 +63,14 @@ function installPackages() {
   const isThere = existsSync(join(root, 'node_modules', '.bin', isWindows ? 'node.cmd' : 'node'));
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   if (isThere && !existsSync(stamp) && hasInstalledLock()) {
-    // Somebody ran npm ci or npm install by hand; that is just as good.
+    // Somebody ran npm by hand; that is just as good.
     writeFileSync(stamp, digest);
     return;
   }
   say(isThere ? words.stale : words.missing);
-  const done = runNpm(['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file that leaves out optional packages made for other systems. The versions of the
+  // lock file hold here too, and with --no-save neither it nor package.json is written.
+  const done = runNpm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   if (done.error?.code === 'ENOENT') stop(words.noNpm);
   if (done.signal) process.exit(130);
   if (done.status !== 0) stop(words.failed);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import type { Catalog } from '#catalog/catalog.ts';
+import type { Content } from '#catalog/content.ts';
 import { toSearchRecords } from '#search/records.ts';
 import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
 import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
@@ -33,6 +34,7 @@ export interface BuildOptions {
 /** What a build did. Without `counts` the content has errors and nothing was touched. */
 export interface BuildResult {
   findings: readonly Finding[];
+  content: Content;
   counts?: { pages: number; files: number; changed: number; kept: number; removed: number };
 }
 
@@ -46,7 +48,7 @@ export async function buildSite(environment: Environment, options: BuildOptions)
   const previous = loadManifest(memory);
   const outDir = resolveOutDir(environment.outDir, environment, previous.size > 0);
   const { findings, content, catalog } = loadSite(environment);
-  if (catalog === undefined) return { findings };
+  if (catalog === undefined) return { findings, content };
   const plan = planSite(catalog);
   const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
   const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
@@ -63,7 +65,7 @@ export async function buildSite(environment: Environment, options: BuildOptions)
     kept: manifest.size - changed.length,
     removed: removed.length,
   };
-  return { findings, counts };
+  return { findings, content, counts };
 }
 
 async function prepareParts(

@@ -12,7 +12,6 @@ export function toOutputPath(address: string): string {
 }
 
 function isUnsafe(segment: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   return (
     segment === '' || segment === '.' || segment === '..' || /[/\\:*?"<>|\u0000-\u001f\u007f]/.test(segment)
   );

@@ -2,6 +2,7 @@ import { buildSite } from '../build/build-site.ts';
 import { CompileError } from '../build/compile-site.ts';
 import { RenderError } from '../build/render-page.ts';
 import type { Environment } from '../environment.ts';
+import { formatFindings } from './check.ts';
 import { parseFlags } from '../flags.ts';
 import { UsageError } from '../usage-error.ts';
 import { commandWords } from '../words/words.ts';
@@ -12,12 +13,13 @@ export async function build(environment: Environment, args: readonly string[]): 
   const words = commandWords(environment.language);
   const started = environment.elapsed();
   try {
-    const { counts } = await buildSite(environment, {
+    const { findings, content, counts } = await buildSite(environment, {
       search: flags['no-search'] !== true,
       onCompile: () => {
         environment.err(words.compiling);
       },
     });
+    if (findings.length > 0) environment.err(formatFindings(environment, findings, content));
     if (counts === undefined) return 1;
     environment.out(words.built(counts, ((environment.elapsed() - started) / 1000).toFixed(1)));
     return 0;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import type { Finding } from '#domain/finding.ts';
+import type { LoadedSite } from '../build/load-site.ts';
 import { startDevServer } from '../dev/dev-server.ts';
 import { openLivePlan } from '../dev/live-plan.ts';
 import type { Environment } from '../environment.ts';
+import { formatFindings } from './check.ts';
 import { parseFlags, parsePort } from '../flags.ts';
 import { commandWords } from '../words/words.ts';
 
@@ -12,10 +13,12 @@ export async function dev(environment: Environment, args: readonly string[]): Pr
   const port = parsePort(flags.port ?? environment.env['PORT']);
   const words = commandWords(environment.language);
   const plan = openLivePlan(environment);
-  const report = (findings: readonly Finding[]): boolean => {
-    return !findings.some(({ severity }) => severity === 'error');
+  const report = ({ findings, content }: LoadedSite): void => {
+    if (findings.length > 0) environment.err(formatFindings(environment, findings, content));
   };
-  if (!report(plan.reload())) return 1;
+  const loaded = plan.reload();
+  report(loaded);
+  if (loaded.catalog === undefined) return 1;
   const server = await startDevServer(environment, port, plan, report);
   environment.out(words.previewOfAuthors(`http://127.0.0.1:${server.port}/`));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

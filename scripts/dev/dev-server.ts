@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
+import type { LoadedSite } from '../build/load-site.ts';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
@@ -14,7 +15,7 @@ const LOCALS = Symbol.for('astro.locals');
 const SETTLE_MS = 60;
 
 /** Called after the content was read again. */
-type OnReload = (findings: ReturnType<LivePlan['reload']>) => void;
+type OnReload = (loaded: LoadedSite) => void;
 
 /** Runs Astro's development server on the live plan; resolves when it listens. */
 export async function startDevServer(

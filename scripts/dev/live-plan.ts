@@ -1,10 +1,10 @@
-import type { Finding } from '#domain/finding.ts';
 import type { Language } from '#domain/language.ts';
 import { buildFrame } from '#site/frame.ts';
 import type { Planned } from '#site/plan.ts';
 import { planSite } from '#site/plan-site.ts';
 import type { Frame, View } from '#site/view.ts';
 import { loadSite } from '../build/load-site.ts';
+import type { LoadedSite } from '../build/load-site.ts';
 import type { Environment } from '../environment.ts';
 
 /** What stands at an address at this moment. */
@@ -18,7 +18,7 @@ export type LiveAnswer =
 export interface LivePlan {
   answer: (address: string) => LiveAnswer;
   /** Reads the content again. While it has errors the last good plan stays. */
-  reload: () => readonly Finding[];
+  reload: () => LoadedSite;
 }
 
 /** Opens the plan of an environment's content; `reload` must be called before the first answer. */
@@ -31,12 +31,13 @@ export function openLivePlan(environment: Environment): LivePlan {
     item?.kind === 'page' ? { site: frame(item.language), view: item.view() } : undefined;
   return {
     reload() {
-      const { findings, catalog } = loadSite(environment);
+      const loaded = loadSite(environment);
+      const { catalog } = loaded;
       if (catalog !== undefined) {
         items = new Map(planSite(catalog, { drafts: true }).map((item) => [item.address, item]));
         frame = (language) => buildFrame(catalog, language);
       }
-      return findings;
+      return loaded;
     },
     answer(address) {
       const item = items.get(address);

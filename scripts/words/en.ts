@@ -39,5 +39,4 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
   built: (count, seconds) =>
     `The site is built: ${count.pages} pages, ${count.files} files (${count.changed} written, ${count.kept} kept, ${count.removed} removed) in ${seconds} s`,
   outcome: { passed: 'passed', failed: 'failed' },
-  contentReloaded: (seconds) => `Content read again (${seconds} s)`,
 };

@@ -43,5 +43,4 @@ export const ja = {
   ) =>
     `サイトができました。ページ ${count.pages}、ファイル ${count.files}(新しく書いたもの ${count.changed}、そのまま ${count.kept}、消したもの ${count.removed})、${seconds} 秒`,
   outcome: { passed: '合格', failed: '不合格' },
-  contentReloaded: (seconds: string) => `内容を読み直しました(${seconds} 秒)`,
 };
