@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
  *
  * Kinds: `schema-unknown-key` {key, nearest}, `schema-missing-key` {key}, `schema-value` {received, expected: an
  * example}, `schema-choice` {received, choices, nearest}, `schema-text|list|map` {received: what stands there instead},
- * `schema-empty`, `schema-too-long` {maximum}, `translation-fact` {key}, `schema-refused` {reason}, and those of `refusalKinds`. `nearest` may be the empty string.
+ * `schema-empty`, `schema-too-long` {maximum}, `translation-fact` {key}, and those of `refusalKinds` {reason}. `nearest` may be the empty string.
  * @param data what the schema was given, before any transformation
  */
 export function toSchemaProblems(schema: z.ZodType, error: z.ZodError, data: unknown): SchemaProblem[] {
@@ -55,7 +55,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, data: unknown):
     case 'too_big':
       return value('schema-too-long', { maximum: Number(issue.maximum) });
     case 'custom':
-      return value(refusalKinds.get(issue.message) ?? 'schema-refused', { reason: issue.message });
+      return [refusal(issue.message, path, received)];
     default:
       return [wrongForm(issue, path, received)];
   }
@@ -81,6 +81,13 @@ function wrongChoice(choices: readonly string[], path: Path, received: unknown):
   const text = short(received);
   const params = { received: text, choices: choices.join(', '), nearest: nearest(text, choices) ?? '' };
   return { kind: 'schema-choice', path, at: 'value', params };
+}
+
+/** A refusal in the schema's own words; one that has no kind of its own counts as a value of another form. */
+function refusal(reason: string, path: Path, received: unknown): SchemaProblem {
+  const kind = refusalKinds.get(reason);
+  if (kind !== undefined) return { kind, path, at: 'value', params: { reason } };
+  return { kind: 'schema-value', path, at: 'value', params: { received: short(received), expected: reason } };
 }
 
 function wrongForm(issue: Issue | undefined, path: Path, received: unknown): SchemaProblem {

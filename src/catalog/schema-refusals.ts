@@ -1,6 +1,6 @@
 /**
  * Kinds of problem for the refusals that schemas word themselves (`error: '…'` in `src/domain`).
- * A refusal without a line here becomes `schema-refused`; a test walks through all of them.
+ * A refusal without a line here becomes `schema-value`; a test walks through all of them.
  */
 export const refusalKinds: ReadonlyMap<string, string> = new Map([
   ['no such moment in the calendar', 'schema-calendar'],
@@ -21,6 +21,8 @@ export const refusalKinds: ReadonlyMap<string, string> = new Map([
 const EXAMPLES = [
   'CVE-2024-12345',
   'CWE-79',
+  'cpe:2.3:a:example:product:*:*:*:*:*:*:*:*',
+  'pkg:npm/example-product',
   '2018-12-21T14:00:00+09:00',
   '2018-12-21',
   '/jp/',

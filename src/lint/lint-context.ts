@@ -1,5 +1,5 @@
 import type { AdvisoryFacts, TranslationFacts } from '#domain/advisory.ts';
-import type { AdvisoryFile, Content, TranslationFile } from '#catalog/content.ts';
+import type { AdvisoryFile, Content, TranslationFile, VendorFile } from '#catalog/content.ts';
 import type { ComparedAdvisory } from '#domain/revision-changes.ts';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
@@ -31,8 +31,8 @@ export interface LintContext extends LintOptions {
   advisoryBySlug: ReadonlyMap<string, AdvisoryFile>;
   /** Every file of `vendors/`, also those with problems; facts are absent from those. */
   vendors: ReadonlyMap<string, VendorFacts | undefined>;
-  /** Names of all content files. */
-  files: readonly string[];
+  /** Advisories, translations and vendors. */
+  files: readonly (AdvisoryFile | TranslationFile | VendorFile)[];
   /** A file's YAML. An offset into it is an offset into the file. */
   frontMatter: (file: string) => string;
   /** The prose of an advisory or a translation with everything else, code included, blanked out. */
@@ -49,7 +49,7 @@ export function buildLintContext(content: Content, options: LintOptions): LintCo
     translations: content.translations.filter((file): file is ReadTranslation => file.words !== undefined),
     advisoryBySlug: new Map(content.advisories.map((file) => [file.slug, file])),
     vendors: new Map(content.vendors.map(({ slug, facts }) => [slug, facts])),
-    files: [...content.advisories, ...content.translations, ...content.vendors].map(({ file }) => file),
+    files: [...content.advisories, ...content.translations, ...content.vendors],
     frontMatter: (file) => frontMatterOf(file, content.source(file)),
     prose: (file) => (file.endsWith('.md') ? proseOf(content.source(file)) : ''),
   };

@@ -57,7 +57,6 @@ import { redirectFromExisting } from './rules/redirect-from-existing.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectPath } from './rules/redirect-path.ts';
 import { redirectToNowhere } from './rules/redirect-to-nowhere.ts';
-import { refusedValue } from './rules/refused-value.ts';
 import { revisionsOutOfOrder } from './rules/revisions-out-of-order.ts';
 import { scoreContradictsVector } from './rules/score-contradicts-vector.ts';
 import { siteLanguageTwice } from './rules/site-language-twice.ts';
@@ -93,9 +92,7 @@ import { vendorFileName } from './rules/vendor-file-name.ts';
 import { withdrawalMismatch } from './rules/withdrawal-mismatch.ts';
 import { wordsOfAbsentVendor } from './rules/words-of-absent-vendor.ts';
 import { wrongChoice } from './rules/wrong-choice.ts';
-import { wrongCpe } from './rules/wrong-cpe.ts';
 import { wrongCvssVector } from './rules/wrong-cvss-vector.ts';
-import { wrongPurl } from './rules/wrong-purl.ts';
 import { wrongValue } from './rules/wrong-value.ts';
 import { wrongYearFolder } from './rules/wrong-year-folder.ts';
 import { yamlAlias } from './rules/yaml-alias.ts';
@@ -150,7 +147,6 @@ export const rules: readonly Rule[] = [
   emptyValue,
   valueTooLong,
   noSuchDay,
-  refusedValue,
   siteMissing,
   familyPathReserved,
   familyTwice,
@@ -185,8 +181,6 @@ export const rules: readonly Rule[] = [
   withdrawalMismatch,
   textInForeignLanguage,
   justificationWithoutStatus,
-  wrongCpe,
-  wrongPurl,
   translationWithoutOriginal,
   translationBehind,
   translationAhead,

@@ -1,3 +1,4 @@
+import { mayHold } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
 /** What people write where a value is still to come. */
@@ -22,7 +23,9 @@ export const placeholder: Rule = {
     },
   },
   *check({ files, frontMatter, prose }) {
-    for (const file of files) {
+    for (const entry of files) {
+      if (!mayHold(entry, placeholderPattern)) continue;
+      const { file } = entry;
       for (const text of [frontMatter(file), prose(file)]) {
         for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
           yield { file, offset: index, params: { text: found } };

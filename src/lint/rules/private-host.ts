@@ -1,4 +1,5 @@
 import { parsePublicUrl } from '#domain/public-url.ts';
+import { factTexts } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
 const addressPattern = /\bhttps?:\/\/[^\s"'<>)}、。,]+/giu;
@@ -21,7 +22,10 @@ export const privateHost: Rule = {
     },
   },
   *check({ content, files, frontMatter }) {
-    for (const file of [...files, ...(content.site === undefined ? [] : ['site.yaml'])]) {
+    const suspects = files
+      .filter((entry) => factTexts(entry)?.some(namesPrivateHost) ?? true)
+      .map(({ file }) => file);
+    for (const file of [...suspects, ...(content.site === undefined ? [] : ['site.yaml'])]) {
       for (const { 0: address, index } of frontMatter(file).matchAll(addressPattern)) {
         const host = privateHostOf(address);
         if (host !== undefined) yield { file, offset: index, params: { host } };
@@ -35,6 +39,13 @@ export const privateHost: Rule = {
     }
   },
 };
+
+function namesPrivateHost(text: string): boolean {
+  return (
+    text.includes('://') &&
+    [...text.matchAll(addressPattern)].some(([address]) => privateHostOf(address) !== undefined)
+  );
+}
 
 function privateHostOf(address: string): string | undefined {
   const parsed = parsePublicUrl(address);

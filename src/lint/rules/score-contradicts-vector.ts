@@ -1,10 +1,11 @@
 import type { AdvisoryFacts } from '#domain/advisory.ts';
 import { isCvssProblem, parseCvss } from '#domain/cvss.ts';
+import { proseMayHold } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
 /** A score written out: “CVSS v3 基本値 9.8”, “CVSS 3.1: 9.8”, “base score of 9.8”. Group 1 is the number. */
 const scorePattern =
-  /(?:(?:CVSS[ \t]*(?:v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS[ \t]*(?:v?(?:2\.0|3\.[01]|4\.0|[234](?!\.)))?)[ \t]*(?:は|が|is|of|[::=((])?[ \t]*(10\.0|\d\.\d)(?![.\d])/giu;
+  /(?:(?:CVSS[ \t]*(?:v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS[ \t]*(?:v?(?:2\.0|3\.[01]|4\.0|[234](?!\.)))?)[ \t]*(?:は|が|is|of|[::=((])?[ \t]*(10\.0|\d\.\d)(?!\.?\d)/giu;
 
 export const scoreContradictsVector: Rule = {
   code: 'TXT002',
@@ -26,7 +27,9 @@ export const scoreContradictsVector: Rule = {
     },
   },
   *check({ content, advisoryBySlug, prose }) {
-    for (const { file, slug } of [...content.advisories, ...content.translations]) {
+    for (const entry of [...content.advisories, ...content.translations]) {
+      const { file, slug } = entry;
+      if (!proseMayHold(entry, scorePattern)) continue;
       const facts = advisoryBySlug.get(slug)?.facts;
       const scores = facts === undefined ? [] : scoresOf(facts);
       if (scores.length === 0) continue;

@@ -20,7 +20,7 @@ export const swallowedText: Rule = {
     },
   },
   *check({ files, content }) {
-    for (const file of files) {
+    for (const { file } of files) {
       const source = content.source(file);
       // Most files have no such comment, and a search is far cheaper than reading the YAML once more.
       if (!/[ \t]#[^\s]/u.test(source)) continue;

@@ -1,0 +1,26 @@
+import type { Finding } from '#domain/finding.ts';
+import type { Language } from '#domain/language.ts';
+import { explainFinding } from '#lint/explain-finding.ts';
+
+/**
+ * The report of `npm run check -- --format json`. Keys are only ever added; `version` grows when one changes its meaning.
+ * `file` is below the content directory; lines and columns count from 1, columns in UTF-16 code units.
+ */
+export interface CheckReport {
+  version: 1;
+  errors: number;
+  warnings: number;
+  findings: (Finding & { title: string; what: string; why: string; remedy: string })[];
+}
+
+/** Findings as JSON, two blanks of indentation, texts in the given language. */
+export function formatJson(findings: readonly Finding[], language: Language): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const report: CheckReport = {
+    version: 1,
+    errors,
+    warnings: findings.length - errors,
+    findings: findings.map((finding) => ({ ...finding, ...explainFinding(finding, language) })),
+  };
+  return JSON.stringify(report, null, 2);
+}
