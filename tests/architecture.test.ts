@@ -19,7 +19,8 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/styles': [],
   'src/components': ['src/domain', 'src/i18n', 'src/site', 'src/client', 'src/styles'],
   'src/layouts': ['src/domain', 'src/i18n', 'src/site', 'src/components', 'src/styles'],
-  'src/pages': ['src/domain', 'src/i18n', 'src/site', 'src/components', 'src/layouts'],
+  'src/screens': ['src/domain', 'src/i18n', 'src/site', 'src/components', 'src/layouts', 'src/client'],
+  'src/pages': ['src/site', 'src/screens'],
   scripts: [
     'src/domain',
     'src/i18n',
