@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
+  generate: async () => (await import('./commands/generate.ts')).generate,
   preview: async () => (await import('./commands/preview.ts')).preview,
   start: async () => (await import('./commands/start.ts')).start,
   test: async () => (await import('./commands/test.ts')).test,

@@ -6,6 +6,7 @@ export type UsageProblem =
   | 'port'
   | 'source-date-epoch'
   | 'site-url'
+  | 'content-dir'
   | 'out-dir';
 
 /** Wrong usage. `value` is what was typed. */

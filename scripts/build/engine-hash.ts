@@ -19,7 +19,7 @@ export interface EngineHash {
 export function hashEngine(root: string, contentDir: string): EngineHash {
   const engine = hash('sha256', [process.version, hashFiles(root, listEngineFiles(root))].join('\n'));
   const pages = listPages(contentDir).map((name) => `pages/${name}.mdx`);
-  return { engine, compiled: hash('sha256', [engine, contentDir, hashFiles(contentDir, pages)].join('\n')) };
+  return { engine, compiled: hash('sha256', [engine, hashFiles(contentDir, pages)].join('\n')) };
 }
 
 function listEngineFiles(root: string): string[] {

@@ -5,6 +5,7 @@ import type { Content } from '#catalog/content.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
+import { requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 
 /** The content as one catalog, or nothing when it has errors; findings are given in both cases. */
@@ -18,6 +19,7 @@ type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now'>;
 
 /** Reads and checks the content directory. A catalog is built only from content without errors. */
 export function loadSite({ contentDir, cacheDir, siteUrl, now }: Source): LoadedSite {
+  requireContentDir(contentDir);
   const loaded = loadContent(contentDir, { cacheDir: join(cacheDir, 'content') });
   const content = withUrl(loaded, siteUrl);
   const findings = lintContent(content, { now: now() });

@@ -48,10 +48,14 @@ function renderPagesModule(folder: string, names: readonly string[]): string {
   return [...imports, 'export const pages = {', ...entries, '};', ''].join('\n');
 }
 
-/** The source with its front matter blanked, so that line numbers in messages stay true. */
+/**
+ * The source without its front matter: a comment and blank lines take its place, so that line numbers in messages stay
+ * true and nothing behind it can be taken for front matter again (Astro looks for it behind blank lines too).
+ * @throws when the page has none: the catalog refuses such pages, so none was checked
+ */
 export function withoutFrontMatter(source: string): string {
-  const match = /^---\r?\n[^]*?\n---[ \t]*(?:\r?\n|$)/.exec(source.replace(/^\uFEFF/, ''));
-  if (match === null) return source;
-  const blank = '\n'.repeat(match[0].split('\n').length - 1);
-  return blank + source.replace(/^\uFEFF/, '').slice(match[0].length);
+  const text = source.replace(/^\uFEFF/, '');
+  const [block] = /^---\r?\n(?:[^]*?\n)?---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  if (block === undefined) throw new Error('A page of content/pages starts with front matter.');
+  return `{/* front matter */}${'\n'.repeat(block.split('\n').length - 1)}${text.slice(block.length)}`;
 }

@@ -5,6 +5,7 @@ import type { Content } from '#catalog/content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
 import { ruleByCode } from '#lint/rules.ts';
+import { requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 import { parseFlags } from '../flags.ts';
 import { loadBaseContent } from '../load-base-content.ts';
@@ -22,6 +23,7 @@ export async function check(environment: Environment, args: readonly string[]): 
   const flags = parseFlags(args, { format: 'string', base: 'string', explain: 'string' });
   if (flags.explain !== undefined) return explain(environment, flags.explain);
   const print = printerOf(environment, flags.format ?? 'human');
+  requireContentDir(environment.contentDir);
   const content = loadContent(environment.contentDir, { cacheDir: join(environment.cacheDir, 'content') });
   const language = content.site?.languages[0] ?? 'ja';
   const base = flags.base === undefined ? {} : { base: loadBaseContent(environment, flags.base, language) };

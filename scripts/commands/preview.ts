@@ -9,12 +9,12 @@ import { commandWords } from '../words/words.ts';
 /** `preview`: serves the built site on this machine until Ctrl-C. */
 export async function preview(environment: Environment, args: readonly string[]): Promise<number> {
   const flags = parseFlags(args, { port: 'string' });
+  const asked = parsePort(flags.port ?? environment.env['PORT']) ?? 0;
   const words = commandWords(environment.language);
   if (!existsSync(join(environment.outDir, 'index.html'))) {
     environment.err(words.nothingToServe(environment.outDir));
     return 1;
   }
-  const asked = parsePort(flags.port ?? environment.env['PORT']) ?? 0;
   try {
     const { server, port } = await serveFolder(environment.outDir, asked);
     environment.out(words.serving(`http://127.0.0.1:${port}/`));

@@ -23,6 +23,7 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
       `SOURCE_DATE_EPOCH must be seconds since 1970, a whole number from 0: ${value}`,
     'site-url': (value) =>
       `SITE_URL must be an address without a path, such as https://example.org: ${value}`,
+    'content-dir': (value) => `CONTENT_DIR is not a folder: ${value}`,
     'out-dir': (value) =>
       `OUT_DIR holds files that are not this site's output; nothing was overwritten: ${value}`,
   },

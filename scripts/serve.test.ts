@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { temporaryFolder } from '../tests/builders/tree.ts';
+import { answerFor, mediaType, serveFolder } from './serve.ts';
+
+function site(): string {
+  const folder = join(temporaryFolder(), 'site');
+  mkdirSync(join(folder, 'jp/JVN1'), { recursive: true });
+  mkdirSync(join(folder, 'empty'));
+  writeFileSync(join(folder, 'index.html'), 'home');
+  writeFileSync(join(folder, '404.html'), 'not found');
+  writeFileSync(join(folder, 'jp/JVN1/index.html'), 'advisory');
+  writeFileSync(join(folder, '日本.txt'), 'text');
+  writeFileSync(join(folder, '../secret.txt'), 'secret');
+  return folder;
+}
+
+describe('answerFor', () => {
+  it.each([
+    ['/', 'index.html'],
+    ['/index.html', 'index.html'],
+    ['/jp/JVN1/', 'jp/JVN1/index.html'],
+    ['/jp/JVN1/?q=1#x', 'jp/JVN1/index.html'],
+    ['/%E6%97%A5%E6%9C%AC.txt', '日本.txt'],
+  ])('finds %s', (target, file) => {
+    expect(answerFor(site(), target)).toMatchObject({ status: 200, file: expect.stringMatching(`${file}$`) });
+  });
+
+  it('adds the slash that is missing and keeps the query', () => {
+    expect(answerFor(site(), '/jp/JVN1?q=%E3%81%82&b')).toEqual({
+      status: 301,
+      location: '/jp/JVN1/?q=%E3%81%82&b',
+    });
+  });
+
+  it.each(['/nowhere', '/empty/', '/empty', '/index.html/', '/jp/'])('knows nothing at %s', (target) => {
+    expect(answerFor(site(), target).status).toBe(404);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/jp/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..\\secret.txt',
+    '/%5c..%5csecret.txt',
+    '/index.html%00.png',
+    '//jp/JVN1',
+    '/%',
+    'http://evil.example/',
+    '*',
+  ])('refuses %s', (target) => {
+    expect(answerFor(site(), target).status).toBe(400);
+  });
+});
+
+describe('serveFolder', () => {
+  async function ask(path: string, method = 'GET') {
+    const { server, port } = await serveFolder(site(), 0);
+    onTestFinished(() => void server.close());
+    return await new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+      (resolve) => {
+        request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
+          let body = '';
+          response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+          response.on('end', () => {
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
+          });
+        }).end();
+      },
+    );
+  }
+
+  it('serves pages with their type, and the site’s own page for unknown addresses', async () => {
+    const page = await ask('/jp/JVN1/');
+    expect([page.status, page.body]).toEqual([200, 'advisory']);
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
+    const missing = await ask('/x/');
+    expect([missing.status, missing.body]).toEqual([404, 'not found']);
+  });
+
+  it('answers HEAD without a body and refuses to be written to', async () => {
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+    expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
+  });
+});
+
+describe('mediaType', () => {
+  it('knows what a site holds and calls everything else bytes', () => {
+    expect(mediaType('feeds/all.atom')).toBe('application/atom+xml; charset=utf-8');
+    expect(mediaType('pagefind/wasm.unknown.pagefind')).toBe('application/octet-stream');
+  });
+});
