@@ -56,11 +56,18 @@ function toAdvisory(
   const parsed = facts && parseAdvisoryId(facts.id, site.families);
   if (!facts || !body || !parsed) return undefined;
   const past = facts.revisions.filter(({ at }) => compareInstants(at, now) <= 0);
-  const updatedAt = [facts.publishedAt, ...past.map(({ at }) => at), ...(facts.withdrawal ? [facts.withdrawal.at] : [])]
-    .toSorted(compareInstants)
-    .at(-1) ?? facts.publishedAt;
+  const updatedAt =
+    [facts.publishedAt, ...past.map(({ at }) => at), ...(facts.withdrawal ? [facts.withdrawal.at] : [])]
+      .toSorted(compareInstants)
+      .at(-1) ?? facts.publishedAt;
   const language = firstLanguage(site);
-  const original: AdvisoryText = { language, title: facts.title, body, revision: past.length, file: file.file };
+  const original: AdvisoryText = {
+    language,
+    title: facts.title,
+    body,
+    revision: past.length,
+    file: file.file,
+  };
   const translated = translations.flatMap((translation) => toText(translation, site));
   return {
     id: parsed.id,
@@ -114,7 +121,9 @@ function toPages(content: Content, site: Site): AboutPage[] {
 
 function sortKey({ slug, facts }: Vendor, site: Site): string {
   const { name, reading } = facts;
-  return reading ?? (typeof name === 'string' ? name : (name[firstLanguage(site)] ?? name.en ?? name.ja ?? slug));
+  return (
+    reading ?? (typeof name === 'string' ? name : (name[firstLanguage(site)] ?? name.en ?? name.ja ?? slug))
+  );
 }
 
 function firstLanguage(site: Site): Language {

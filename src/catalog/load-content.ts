@@ -94,7 +94,8 @@ class ContentReader {
       case 'site':
         return;
       case 'redirects':
-        return this.#readRedirects(file, first);
+        this.#readRedirects(file, first);
+        return;
       case 'vendor': {
         const { digest, facts } = this.#parse({ kind: 'vendor', file, slug: place.slug, language: first });
         this.#vendors.push({ ...place, file, digest, ...(facts && { facts }) });
@@ -114,7 +115,7 @@ class ContentReader {
         return;
       }
       default:
-        return this.#readInLanguage(file, place);
+        this.#readInLanguage(file, place);
     }
   }
 

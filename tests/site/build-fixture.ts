@@ -17,11 +17,13 @@ declare module 'vitest' {
 export const FIXTURE_EPOCH = '1771545600';
 
 /** Builds the sites that the tests of this project look at, once for all of them, as a user would: by the command line. */
-export default function setup({ provide }: TestProject): () => void {
+export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'kairan-site-'));
   provide('fictionalSite', build(path.resolve('tests/fixtures/fictional'), path.join(folder, 'fictional')));
   provide('sampleSite', build(path.resolve('content'), path.join(folder, 'sample')));
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 function build(contentDir: string, outDir: string): string {

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { advisorySchema, translationSchema } from '#domain/advisory.ts';
+import { redirectsSchema } from '#domain/redirect.ts';
+import { siteSchema } from '#domain/site.ts';
+import { toSchemaProblems } from './schema-problems.ts';
+import { refusalKinds } from './schema-refusals.ts';
+
+const valid = {
+  id: 'XVN#10000001',
+  title: 'Fictional',
+  publishedAt: '2026-01-05T10:00:00+09:00',
+  vulnerabilities: [{}],
+  revisions: [{ at: '2026-01-05T10:00:00+09:00', summary: 'Published' }],
+};
+
+function problemsOf(schema: z.ZodType, data: unknown) {
+  const { error } = schema.safeParse(data);
+  return error === undefined ? [] : toSchemaProblems(schema, error, data);
+}
+
+function told(data: object) {
+  return problemsOf(advisorySchema, { ...valid, ...data }).map(({ kind, path, at, params }) => [
+    kind,
+    path.join('.'),
+    at,
+    params,
+  ]);
+}
+
+describe('toSchemaProblems', () => {
+  it.each([
+    [
+      'an unknown key deep inside',
+      { references: [{ titel: 'x', url: 'https://a.example/' }] },
+      [
+        ['schema-missing-key', 'references.0.title', 'value', { key: 'title' }],
+        [
+          'schema-unknown-key',
+          'references.0.titel',
+          'key',
+          { key: 'titel', nearest: 'title', known: 'title, url, publisher, language' },
+        ],
+      ],
+    ],
+    [
+      'a language that there is none of',
+      { affected: [{ vendor: 'a', product: { fr: 'x' } }] },
+      [['schema-unknown-key', 'affected.0.product.fr', 'key', { key: 'fr', nearest: '', known: 'ja, en' }]],
+    ],
+    [
+      'a wrong word inside a union',
+      { urgent: 'yes' },
+      [['schema-choice', 'urgent', 'value', { received: 'yes', choices: 'true, false', nearest: '' }]],
+    ],
+    [
+      'a wrong key inside a union',
+      { urgent: { reson: 'x' } },
+      [
+        ['schema-missing-key', 'urgent.reason', 'value', { key: 'reason' }],
+        ['schema-unknown-key', 'urgent.reson', 'key', { key: 'reson', nearest: 'reason', known: 'reason' }],
+      ],
+    ],
+    [
+      'a list where a union wants text or a map',
+      { urgent: ['x'] },
+      [['schema-text', 'urgent', 'value', { received: 'list' }]],
+    ],
+    [
+      'a wrong key of a record',
+      { vendors: [{ vendor: 'a', cves: { 'CVE-1': 'affected' } }] },
+      [['schema-value', 'vendors.0.cves.CVE-1', 'key', { received: 'CVE-1', expected: 'CVE-2024-12345' }]],
+    ],
+    ['an empty list', { vulnerabilities: [] }, [['schema-empty', 'vulnerabilities', 'value', {}]]],
+    ['a map for a list', { related: { a: 'b' } }, [['schema-list', 'related', 'value', { received: 'map' }]]],
+    ['a text for a map', { revisions: ['x'] }, [['schema-map', 'revisions.0', 'value', { received: 'x' }]]],
+  ])('tells %s', (_, data, expected) => {
+    expect(told(data)).toEqual(expected);
+  });
+
+  it('tells facts in a translation from other unknown keys', () => {
+    const problems = problemsOf(translationSchema, { title: 'x', affected: [], tilte: 'y' });
+    expect(problems.map(({ kind, path }) => [kind, path[0]])).toEqual([
+      ['translation-fact', 'affected'],
+      ['schema-unknown-key', 'tilte'],
+    ]);
+  });
+
+  it('is not misled by keys with the names of methods', () => {
+    expect(told({ constructor: 'x', toString: 'y' }).map(([kind]) => kind)).toEqual([
+      'schema-unknown-key',
+      'schema-unknown-key',
+    ]);
+  });
+
+  it('gives an example in place of every pattern of the schemas', () => {
+    const bad = {
+      ...valid,
+      id: 'x',
+      vulnerabilities: [{ cve: '-', cwe: ['-'] }],
+      affected: [{ vendor: '-', product: 'x', cpe: '-', purl: '-' }],
+      references: [{ title: 'x', url: '-', language: '-' }],
+      timeline: [{ on: '-', event: 'published' }],
+      publishedAt: '-',
+    };
+    const examples = problemsOf(advisorySchema, bad).map(({ params }) => String(params['expected']));
+    expect(examples).toHaveLength(9);
+    expect(examples.filter((example) => /[\\^$()]/.test(example))).toEqual([]);
+  });
+});
+
+describe('refusalKinds', () => {
+  const family = { prefix: 'XVN#', path: 'xn', name: 'x', pattern: '[0-9]{8}' };
+  const site = {
+    title: 'x',
+    description: 'x',
+    url: 'https://notes.example',
+    timezone: 'UTC',
+    languages: ['en'],
+    publisher: { name: 'x', namespace: 'https://notes.example', contact: 'x' },
+    families: [family],
+  };
+
+  it('has a kind for every refusal that the schemas word themselves', () => {
+    const refused: [z.ZodType, unknown][] = [
+      [siteSchema, { ...site, timezone: 'Nowhere/Town' }],
+      [siteSchema, { ...site, languages: ['en', 'en'] }],
+      [siteSchema, { ...site, families: [{ ...family, path: 'vendors' }] }],
+      [siteSchema, { ...site, families: [{ ...family, pattern: '.*' }] }],
+      [siteSchema, { ...site, families: [family, { ...family, prefix: 'XVA#' }] }],
+      [siteSchema, { ...site, families: [family, { ...family, path: 'xa' }] }],
+      [siteSchema, { ...site, title: {} }],
+      [advisorySchema, { ...valid, state: 'withdrawn' }],
+      [advisorySchema, { ...valid, credits: [{}] }],
+      [advisorySchema, { ...valid, timeline: [{ on: '2026-02-30', event: 'published' }] }],
+      [advisorySchema, { ...valid, publishedAt: '2026-02-30T00:00:00Z' }],
+      [redirectsSchema, { '/a/': '/../b/' }],
+    ];
+    const messages = refused.flatMap(([schema, data]) =>
+      (schema.safeParse(data).error?.issues ?? [])
+        .filter(({ code }) => code === 'custom')
+        .map(({ message }) => message),
+    );
+    expect(new Set(messages)).toEqual(new Set(refusalKinds.keys()));
+  });
+});
