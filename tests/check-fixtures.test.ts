@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '#lint/rules.ts';
-import { lintFixture, readExpected } from './check/read-fixture.ts';
+import { lintFixture, readExpected } from '#scripts/generate/check-fixture.ts';
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   const expected = readExpected(code);

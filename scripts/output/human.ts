@@ -67,7 +67,10 @@ function quoteLine(source: string | undefined, { line, column }: Finding): strin
 function widthOf(text: string): number {
   const wide =
     /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;
-  return [...safe(text)].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
+  return Array.from(safe(text), (character) => (wide.test(character) ? 2 : 1)).reduce<number>(
+    (sum, width) => sum + width,
+    0,
+  );
 }
 
 /** Text of strangers without what a terminal would obey. */

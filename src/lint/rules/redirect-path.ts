@@ -12,7 +12,7 @@ export const redirectPath: Rule = {
       remedy: '/ から始まる、まっすぐなアドレスを書いてください。',
     },
     en: {
-      title: 'Redirect with ..',
+      title: 'Redirect that climbs upwards',
       what: 'An address of the site cannot contain “..”.',
       why: 'It could lead to a file outside the site.',
       remedy: 'Write the address straight from the first /.',

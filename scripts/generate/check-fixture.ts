@@ -19,7 +19,7 @@ import type { BaseContent } from '#lint/lint-context.ts';
 /** The moment at which every fixture is checked. */
 export const NOW = '2026-06-01T00:00:00Z';
 
-const fixtures = path.resolve(import.meta.dirname, '../fixtures/check');
+export const FIXTURES = path.resolve(import.meta.dirname, '../../tests/fixtures/check');
 
 /** What the invalid half of a fixture must yield, in order, and what cannot be written as files of it. */
 export interface Expected {
@@ -33,7 +33,7 @@ export interface Expected {
 }
 
 export function readExpected(code: string): Expected | undefined {
-  const file = path.join(fixtures, code, 'expected.json');
+  const file = path.join(FIXTURES, code, 'expected.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Expected) : undefined;
 }
 
@@ -43,7 +43,7 @@ export function lintFixture(code: string, half: 'valid' | 'invalid', expected: E
   try {
     layOver(folder, 'base');
     const before = path.join(code, 'before');
-    const base = existsSync(path.join(fixtures, before)) ? loadBefore(before) : undefined;
+    const base = existsSync(path.join(FIXTURES, before)) ? loadBefore(before) : undefined;
     if (half === 'invalid') prepareInvalid(folder, expected);
     layOver(folder, path.join(code, half));
     if (half === 'invalid') lengthen(folder, expected);
@@ -65,7 +65,7 @@ function lengthen(folder: string, { append = {} }: Expected): void {
 }
 
 function layOver(folder: string, tree: string): void {
-  cpSync(path.join(fixtures, tree), folder, { recursive: true, verbatimSymlinks: true });
+  cpSync(path.join(FIXTURES, tree), folder, { recursive: true, verbatimSymlinks: true });
 }
 
 function loadBefore(tree: string): BaseContent {
