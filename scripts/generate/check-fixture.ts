@@ -17,7 +17,7 @@ import { lintContent } from '#lint/lint-content.ts';
 import type { BaseContent } from '#lint/lint-context.ts';
 
 /** The moment at which every fixture is checked. */
-export const NOW = '2026-06-01T00:00:00Z';
+const NOW = '2026-06-01T00:00:00Z';
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../../tests/fixtures/check');
 

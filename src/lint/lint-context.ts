@@ -7,7 +7,7 @@ import type { VendorFacts } from '#domain/vendor.ts';
 import { frontMatterOf, proseOf } from './prose.ts';
 
 export type ReadAdvisory = AdvisoryFile & { facts: AdvisoryFacts };
-export type ReadTranslation = TranslationFile & { words: TranslationFacts };
+type ReadTranslation = TranslationFile & { words: TranslationFacts };
 
 /** Published advisories as they were at another commit, by file. */
 export type BaseContent = ReadonlyMap<string, ComparedAdvisory>;

@@ -56,7 +56,7 @@ export function fillTemplate(template: string, params: Params): string {
 }
 
 /** The names of the params that a template mentions. */
-export function namesIn(template: string): string[] {
+function namesIn(template: string): string[] {
   return [...template.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
 }
 
