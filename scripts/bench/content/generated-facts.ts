@@ -17,13 +17,11 @@ export interface Cast {
 }
 
 const V4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:L/SC:N/SI:N/SA:N';
+/** Statuses of vendors without an affected product. */
 const STATUSES: readonly VendorStatus[] = [
-  'affected',
-  'affected',
   'not-affected',
   'not-affected',
   'not-affected-investigating',
-  'affected-investigating',
   'unknown',
   'notified',
 ];
@@ -45,22 +43,27 @@ export function buildVulnerabilities(random: Random, weaknesses: readonly Weakne
   });
 }
 
-/** One to three products of the vendors that said “affected”; the main product first. */
+/** The first vendors have products that are affected. */
+const VENDORS_WITH_PRODUCTS = 4;
+
+/** One product of each vendor that said “affected”; the main product first. */
 export function buildProducts(random: Random, cast: Cast, cves: readonly string[]): Input['affected'] {
-  const others = cast.vendors.slice(1, 4).map((vendor) => ({ vendor, product: random.pick(vendor.products) }));
+  const others = cast.vendors.slice(1, VENDORS_WITH_PRODUCTS).map((vendor) => ({ vendor, product: random.pick(vendor.products) }));
   return [{ vendor: cast.vendor, product: cast.product }, ...others].map(({ vendor, product }) => {
     const major = random.integer(1, 9);
     const minor = random.integer(0, 30);
+    const ranges = random.pick([
+      [`<=${major}.${minor}`],
+      [`>=${major}.0 <${major}.${minor + 1}`],
+      [`>=${major}.0 <=${major}.${minor}`, `<${major}.0.0-rc1`],
+      ['*'],
+    ]);
+    const isFixed = random.chance(0.7) && !ranges.includes('*');
     return {
       vendor: vendor.slug,
       product: { ja: product[0], en: product[1] },
-      ranges: random.pick([
-        [`<=${major}.${minor}`],
-        [`>=${major}.0 <${major}.${minor + 1}`],
-        [`>=${major}.0 <=${major}.${minor}`, `<${major}.0.0-rc1`],
-        ['*'],
-      ]),
-      fixed: random.chance(0.7) ? [`${major}.${minor + 1}`] : [],
+      ranges,
+      fixed: isFixed ? [`${major}.${minor + 1}`] : [],
       ...(cves.length > 1 && random.chance(0.5) && { cves: random.sample(cves, cves.length - 1) }),
       ...(random.chance(0.4) && {
         cpe: `cpe:2.3:a:${vendor.slug.replaceAll('-', '_')}:${product[1].toLowerCase().replaceAll(' ', '_')}:*:*:*:*:*:*:*:*`,
@@ -69,7 +72,7 @@ export function buildProducts(random: Random, cast: Cast, cves: readonly string[
   });
 }
 
-/** One row for each vendor; the main vendor is affected. */
+/** One row for each vendor; those with products are affected. */
 export function buildVendorRows(
   random: Random,
   cast: Cast,
@@ -77,7 +80,7 @@ export function buildVendorRows(
   cves: readonly string[],
 ): Input['vendors'] {
   return cast.vendors.map((vendor, order) => {
-    const status: VendorStatus = order === 0 ? 'affected' : random.pick(STATUSES);
+    const status: VendorStatus = order < VENDORS_WITH_PRODUCTS ? 'affected' : random.pick(STATUSES);
     const [firstCve] = cves;
     return {
       vendor: vendor.slug,
