@@ -1,29 +1,40 @@
 import type { AdvisoryFile, TranslationFile, VendorFile } from '#catalog/content.ts';
 
+type FactsFile = AdvisoryFile | TranslationFile | VendorFile;
+
 /**
  * Whether what was read from a file may hold a text: a quick question, asked before the file itself is read again
  * to find the place. A file whose facts or prose could not be read may hold anything.
  */
-export function mayHold(file: AdvisoryFile | TranslationFile | VendorFile, pattern: RegExp): boolean {
-  return factsMayHold(file, pattern) || (file.kind !== 'vendor' && proseMayHold(file, pattern));
-}
-
-function factsMayHold(file: AdvisoryFile | TranslationFile | VendorFile, pattern: RegExp): boolean {
-  return factTexts(file)?.some((text) => text.search(pattern) !== -1) ?? true;
+export function mayHold(file: FactsFile, pattern: RegExp): boolean {
+  const facts = factText(file);
+  if (facts === undefined || facts.search(pattern) !== -1) return true;
+  return file.kind !== 'vendor' && proseMayHold(file, pattern);
 }
 
 export function proseMayHold({ body }: AdvisoryFile | TranslationFile, pattern: RegExp): boolean {
   return body?.sections.some(({ heading, text }) => `${heading}\n${text}`.search(pattern) !== -1) ?? true;
 }
 
-/** All texts of a file's facts, keys included; `undefined` when its facts could not be read. */
-export function factTexts(file: AdvisoryFile | TranslationFile | VendorFile): string[] | undefined {
+const factTexts = new WeakMap<FactsFile, string>();
+
+/** All texts of a file's facts, keys included, one a line; `undefined` when its facts could not be read. */
+export function factText(file: FactsFile): string | undefined {
+  const known = factTexts.get(file);
   const data = file.kind === 'translation' ? file.words : file.facts;
-  return data === undefined ? undefined : textsOf(data);
+  if (known !== undefined || data === undefined) return known;
+  const texts: string[] = [];
+  collectTexts(data, texts);
+  const text = texts.join('\n');
+  factTexts.set(file, text);
+  return text;
 }
 
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)]);
+function collectTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) texts.push(key);
+    collectTexts(inner, texts);
+  }
 }

@@ -1,5 +1,5 @@
 import { parsePublicUrl } from '#domain/public-url.ts';
-import { factTexts } from '../may-hold.ts';
+import { factText } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
 const addressPattern = /\bhttps?:\/\/[^\s"'<>)}、。,]+/giu;
@@ -22,10 +22,15 @@ export const privateHost: Rule = {
     },
   },
   *check({ content, files, frontMatter }) {
-    const suspects = files
-      .filter((entry) => factTexts(entry)?.some(namesPrivateHost) ?? true)
-      .map(({ file }) => file);
-    for (const file of [...suspects, ...(content.site === undefined ? [] : ['site.yaml'])]) {
+    const privateHostOf = createHostCheck();
+    const suspects = files.filter((entry) => {
+      const addresses = factText(entry)?.matchAll(addressPattern);
+      return addresses?.some(([address]) => privateHostOf(address) !== undefined) ?? true;
+    });
+    for (const file of [
+      ...suspects.map(({ file }) => file),
+      ...(content.site === undefined ? [] : ['site.yaml']),
+    ]) {
       for (const { 0: address, index } of frontMatter(file).matchAll(addressPattern)) {
         const host = privateHostOf(address);
         if (host !== undefined) yield { file, offset: index, params: { host } };
@@ -40,14 +45,16 @@ export const privateHost: Rule = {
   },
 };
 
-function namesPrivateHost(text: string): boolean {
-  return (
-    text.includes('://') &&
-    [...text.matchAll(addressPattern)].some(([address]) => privateHostOf(address) !== undefined)
-  );
-}
-
-function privateHostOf(address: string): string | undefined {
-  const parsed = parsePublicUrl(address);
-  return 'problem' in parsed && parsed.problem === 'private-host' ? parsed.host : undefined;
+/** Tells the private host of an address, if it leads to one. Hosts recur in thousands of files, so each is judged once. */
+function createHostCheck(): (address: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (address) => {
+    const origin = /^https?:\/\/[^/?#]*/iu.exec(address)?.[0];
+    if (origin === undefined) return undefined;
+    if (!known.has(origin)) {
+      const parsed = parsePublicUrl(origin);
+      known.set(origin, 'problem' in parsed && parsed.problem === 'private-host' ? parsed.host : undefined);
+    }
+    return known.get(origin);
+  };
 }

@@ -19,11 +19,16 @@ export const wrongCvssVector: Rule = {
     },
   },
   *check({ advisories }) {
+    const good = new Set<string>();
     for (const { file, facts } of advisories) {
       for (const [number, { cvss }] of facts.vulnerabilities.entries()) {
         for (const [index, vector] of cvss.entries()) {
-          const parsed = parseCvss(vector);
-          if (!isCvssProblem(parsed)) continue;
+          // Few vectors are ever used, and most of them again and again.
+          const parsed = good.has(vector) ? undefined : parseCvss(vector);
+          if (parsed === undefined || !isCvssProblem(parsed)) {
+            good.add(vector);
+            continue;
+          }
           const { problem, part } = parsed;
           yield { file, path: ['vulnerabilities', number, 'cvss', index], params: { vector, problem, part } };
         }
