@@ -24,8 +24,9 @@ export const privateHost: Rule = {
   *check({ content, files, frontMatter }) {
     const privateHostOf = createHostCheck();
     const suspects = files.filter((entry) => {
-      const addresses = factText(entry)?.matchAll(addressPattern);
-      return addresses?.some(([address]) => privateHostOf(address) !== undefined) ?? true;
+      const text = factText(entry);
+      if (text === undefined) return true;
+      return [...text.matchAll(addressPattern)].some(([address]) => privateHostOf(address) !== undefined);
     });
     for (const file of [
       ...suspects.map(({ file }) => file),
