@@ -8,6 +8,7 @@ export type Command = (environment: Environment, args: readonly string[]) => Pro
 
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('./commands/bench.ts')).bench,
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, Remembered } from './manifest.ts';
 import type { Staged } from './staging.ts';
@@ -10,6 +10,11 @@ export interface Ledger {
    * so that nothing has to be done; false when it must be staged.
    */
   keeps: (path: string, fingerprint: string) => boolean;
+  /**
+   * Looks at an entered output once more, now that its bytes are known: true when they stand in its place already,
+   * whatever the fingerprint said, so that nothing has to be staged.
+   */
+  holds: (path: string, bytes: Buffer) => boolean;
   /** Notes that an entered output stands in the staging folder. */
   staged: (output: Staged) => void;
   /** Closes the account: the memory of the new site and the paths that were staged, both in order. */
@@ -31,6 +36,16 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
       }
       awaited.set(path, fingerprint);
       return false;
+    },
+    holds(path, bytes) {
+      const old = previous.get(path);
+      const fingerprint = awaited.get(path);
+      if (old?.[1] !== bytes.length || fingerprint === undefined) return false;
+      const file = join(outDir, path);
+      if (!standsUntouched(file, old) || !readFileSync(file).equals(bytes)) return false;
+      awaited.delete(path);
+      entries.set(path, [fingerprint, old[1], old[2]]);
+      return true;
     },
     staged({ path, size, mtimeMs }) {
       const fingerprint = awaited.get(path);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchRecord } from '#search/records.ts';
+import { spaceCharacters } from '#search/spacing.ts';
 import type { SearchEngine } from './search-index.ts';
 
 /** Ready-made interfaces that Pagefind always writes; the search page has its own. */
@@ -8,7 +9,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** Pagefind: an index in small pieces that the browser loads as it needs them, one index for each language. */
 export function pagefindEngine(): SearchEngine {
-  return { name: `pagefind ${versionOf('pagefind')}`, build: buildPagefind };
+  return { name: `pagefind ${versionOf('pagefind')}, characters as words`, build: buildPagefind };
 }
 
 async function buildPagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
@@ -25,7 +26,14 @@ async function buildPagefind(records: readonly SearchRecord[], folder: string): 
 }
 
 function toCustomRecord({ url, language, content, meta, filters }: SearchRecord) {
-  return { url, language, content, meta: { ...meta }, filters: { ...filters }, sort: { date: meta.date } };
+  return {
+    url,
+    language,
+    content: spaceCharacters(content),
+    meta: { ...meta },
+    filters: { ...filters },
+    sort: { date: meta.date },
+  };
 }
 
 function assertNone(errors: readonly string[]): void {

@@ -116,6 +116,32 @@ describe('a build', () => {
     expect(parts.rendered).toEqual(['/', '/a/', '/b/c/', '/gone/deep/']);
   });
 
+  it('asks a file only for its basis while that stays the same', async () => {
+    const { build, outDir } = openBuild();
+    const asked: string[] = [];
+    const plan = (basis: string): Planned[] => {
+      const render = (): string => {
+        asked.push(basis);
+        return `from ${basis}`;
+      };
+      return [{ kind: 'file', address: '/f.txt', type: 'text/plain', render, basis: () => basis }];
+    };
+    for (const basis of ['one', 'one', 'two']) await build(toParts({}, { plan: plan(basis) }));
+    await build(toParts({}, { plan: plan('two'), seal: () => 'another engine' }));
+    expect(asked).toEqual(['one', 'two', 'two']);
+    expect(readFileSync(join(outDir, 'f.txt'), 'utf8')).toBe('from two');
+  });
+
+  it('does not write a file whose basis changed and whose bytes did not', async () => {
+    const { build } = openBuild();
+    const plan = (basis: string): Planned[] => [
+      { kind: 'file', address: '/f.txt', type: 'text/plain', render: () => 'same', basis: () => basis },
+    ];
+    await build(toParts({}, { plan: plan('one') }));
+    expect((await build(toParts({}, { plan: plan('two') }))).changed).toEqual([]);
+    expect((await build(toParts({}, { plan: plan('two') }))).changed).toEqual([]);
+  });
+
   it('heals output that somebody changed, deleted, replaced or added', async () => {
     const { build, outDir, tree } = openBuild();
     await build(toParts(BEFORE));

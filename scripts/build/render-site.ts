@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Planned, PlannedFile, PlannedPage } from '#site/plan.ts';
 import { applySteps, planSteps } from './apply-staging.ts';
+import { onInterrupt } from './interrupt.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
@@ -25,8 +26,8 @@ export interface Copy {
 export interface SiteParts {
   plan: readonly Planned[];
   frames: Frames;
-  /** What besides frame and view shapes a page of this kind: the digest of the compiled templates. */
-  seal: (viewKind: string) => string;
+  /** What besides its data shapes a page of this kind of view, or a `file`: the digest of the engine. */
+  seal: (kind: string) => string;
   renderer: Renderer;
   /** Asked last, so that copies may be made while pages are rendered. */
   copies: () => Promise<readonly Copy[]>;
@@ -57,8 +58,13 @@ export async function renderSite(
   faults: Faults = {},
 ): Promise<SiteChange> {
   const staging = stagingOf(outDir);
+  const forget = (): void => {
+    // Threads may still be writing when a build is interrupted.
+    rmSync(staging, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  };
+  const release = onInterrupt(forget);
   clearAbandoned(outDir);
-  rmSync(staging, { recursive: true, force: true });
+  forget();
   try {
     mkdirSync(staging, { recursive: true });
     const { manifest, changed } = await stageSite(openLedger(outDir, previous), staging, parts);
@@ -68,7 +74,8 @@ export async function renderSite(
     const removed = [...previous.keys()].filter((path) => !manifest.has(path));
     return { manifest, changed, removed };
   } finally {
-    rmSync(staging, { recursive: true, force: true });
+    release();
+    forget();
   }
 }
 
@@ -100,15 +107,20 @@ async function stagePlan(
 ): Promise<void> {
   const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
   for (const item of parts.plan) {
-    if (item.kind === 'file') stageFile(ledger, staging, item);
+    if (item.kind === 'file') stageFile(ledger, staging, item, parts.seal);
     else await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
   }
 }
 
-function stageFile(ledger: Ledger, staging: string, file: PlannedFile): void {
+function stageFile(ledger: Ledger, staging: string, file: PlannedFile, seal: SiteParts['seal']): void {
   const path = toOutputPath(file.address);
+  // A file that says what its bytes depend on is not even rendered while that stays the same.
+  if (file.basis !== undefined && ledger.keeps(path, shortHash([seal('file'), file.basis()].join('\n'))))
+    return;
   const text = file.render();
-  if (!ledger.keeps(path, shortHash(text))) ledger.staged(stage(staging, path, text));
+  if (file.basis === undefined && ledger.keeps(path, shortHash(text))) return;
+  const bytes = Buffer.from(text);
+  if (!ledger.holds(path, bytes)) ledger.staged(stage(staging, path, bytes));
 }
 
 async function queuePage(
