@@ -66,7 +66,8 @@ export function compareCensus(
     const other = theirs.get(kind) ?? { files: 0, bytes: 0 };
     const isSmall = tally.bytes < whole / 100;
     const same =
-      Math.abs(other.files - tally.files) <= 4 && (isSmall || Math.abs(other.bytes / tally.bytes - 1) <= TOLERANCE);
+      Math.abs(other.files - tally.files) <= 4 &&
+      (isSmall || Math.abs(other.bytes / tally.bytes - 1) <= TOLERANCE);
     return kind === 'asset' || kind === 'search index' || same ? [] : [{ kind, ours: tally, theirs: other }];
   });
 }

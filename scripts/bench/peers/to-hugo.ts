@@ -4,8 +4,7 @@ import type { Content } from '#catalog/content.ts';
 import { addDays, dayIn, monthsBack } from '#domain/dates.ts';
 import { LANGUAGES, localize, type Language } from '#domain/language.ts';
 import { cweName, cweUrl, isCweId } from '#domain/cwe.ts';
-import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, familyAddress, homeAddress } from '#site/addresses.ts';
+import { advisoriesAddress, familyAddress } from '#site/addresses.ts';
 import { buildFrame } from '#site/frame.ts';
 import type { Shelf, SiteIndex } from '#site/site-index.ts';
 import type { Head } from '#site/view.ts';
@@ -132,44 +131,58 @@ function toSharedData({ catalog }: SiteIndex): ContentText[] {
   ];
 }
 
-/** The pages beside the advisories: each is a file that names itself and leaves the rest to its template. */
+type Fields = Record<string, YamlValue | undefined>;
+
+/** A page that names itself and leaves the rest to its template. */
+function toPage(language: Language, file: string, head: Named, fields: Fields = {}, body = ''): ContentText {
+  const trail = head.trail.slice(1).map(({ label, address }) => ({ label, address }));
+  const { title, description } = head;
+  const text = `---\n${formatYaml({ title, description, ...(trail.length > 0 && { trail }), ...fields })}---\n${body}`;
+  return { file: `content/${language}/${file}`, text };
+}
+
+type Named = Pick<Head, 'title' | 'description' | 'trail'>;
+
+/** The pages beside the advisories. */
 function* toLists(index: SiteIndex, language: Language): Generator<ContentText> {
-  const { site, pages } = index.catalog;
-  const page = (file: string, head: Head, fields: Record<string, YamlValue | undefined> = {}, body = '') => {
-    const trail = head.trail.slice(1).map(({ label, address }) => ({ label, address }));
-    const { title, description } = head;
-    const text = `---\n${formatYaml({ title, description, ...(trail.length > 0 && { trail }), ...fields })}---\n${body}`;
-    return { file: `content/${language}/${file}`, text };
-  };
-  const indexHead = (choice: Parameters<typeof indexView>[2]) => indexView(index, language, choice).head;
-  const { address, title, description } = {
-    address: homeAddress(site, language),
-    ...buildFrame(index.catalog, language),
-  };
-  yield page('_index.md', {
-    address,
-    title,
-    description,
-    alternates: [],
-    switchTo: [],
-    feeds: [],
-    trail: [],
-  });
-  yield page('advisories/_index.md', indexHead({}), { list: 'all' });
-  for (const [year] of index.all.years) {
-    yield page(`advisories/${year}/_index.md`, indexHead({ year }), { list: 'all', year: String(year) });
+  const { title, description } = buildFrame(index.catalog, language);
+  yield toPage(language, '_index.md', { title, description, trail: [] });
+  yield* toIndexes(index, language);
+  yield* toVendors(index, language);
+  yield toPage(language, 'feeds.md', feedsView(index, language).head, { type: 'feeds' });
+  yield toPage(language, 'search.md', searchView(index, language).head, { type: 'search' });
+  for (const about of index.catalog.pages.filter((each) => each.language === language)) {
+    const trail = ['', about.title].map((label) => ({ label, address: '' }));
+    const fields = { updatedon: about.updatedOn };
+    yield toPage(language, `about/${about.slug}.md`, { ...about, trail }, fields, about.description);
   }
-  for (const family of site.families) {
-    yield page(`${family.path}/_index.md`, indexHead({ family }), { list: family.path });
-    for (const [year] of index.families.get(family.path)?.years ?? []) {
-      const fields = { list: family.path, year: String(year) };
-      yield page(`${family.path}/${year}/_index.md`, indexHead({ family, year }), fields);
+  yield { file: `content/${language}/about/_index.md`, text: '---\n_build: { render: never }\n---\n' };
+}
+
+function* toIndexes(index: SiteIndex, language: Language): Generator<ContentText> {
+  const headOf = (choice: Parameters<typeof indexView>[2]) => indexView(index, language, choice).head;
+  yield toPage(language, 'advisories/_index.md', headOf({}), { list: 'all' });
+  for (const [year] of index.all.years) {
+    yield toPage(language, `advisories/${year}/_index.md`, headOf({ year }), {
+      list: 'all',
+      year: String(year),
+    });
+  }
+  for (const family of index.catalog.site.families) {
+    const { path } = family;
+    yield toPage(language, `${path}/_index.md`, headOf({ family }), { list: path });
+    for (const [year] of index.families.get(path)?.years ?? []) {
+      const fields = { list: path, year: String(year) };
+      yield toPage(language, `${path}/${year}/_index.md`, headOf({ family, year }), fields);
     }
   }
-  yield page('vendors/_index.md', vendorsView(index, language).head);
+}
+
+function* toVendors(index: SiteIndex, language: Language): Generator<ContentText> {
+  yield toPage(language, 'vendors/_index.md', vendorsView(index, language).head);
   for (const vendor of index.vendors) {
     const { head, name, counts, products } = vendorView(index, language, vendor);
-    yield page(`vendors/${vendor.slug}/_index.md`, head, {
+    yield toPage(language, `vendors/${vendor.slug}/_index.md`, head, {
       title: name.text,
       headtitle: head.title,
       slug: vendor.slug,
@@ -177,24 +190,4 @@ function* toLists(index: SiteIndex, language: Language): Generator<ContentText> 
       products: products.map((product) => ({ name: product.name.text, count: product.count })),
     });
   }
-  yield page('feeds.md', feedsView(index, language).head, { type: 'feeds' });
-  yield page('search.md', searchView(index, language).head, { type: 'search' });
-  for (const about of pages.filter((each) => each.language === language)) {
-    const { home } = wordsOf(language).site;
-    yield page(
-      `about/${about.slug}.md`,
-      {
-        address: '',
-        title: about.title,
-        description: about.description,
-        alternates: [],
-        switchTo: [],
-        feeds: [],
-        trail: [],
-      },
-      { updatedon: about.updatedOn, trail: [{ label: about.title, address: home }] },
-      about.description,
-    );
-  }
-  yield { file: `content/${language}/about/_index.md`, text: '---\n_build: { render: never }\n---\n' };
 }

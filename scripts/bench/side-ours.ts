@@ -1,0 +1,60 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toAdvisoryFiles, writeFiles } from './content/generate-content.ts';
+import { buildAdvisory, GENERATED_NOW, type World } from './content/generated-advisory.ts';
+import { runProcess } from './measure/run-process.ts';
+import type { Side, Situation } from './side.ts';
+
+/** What a side needs to know about the run. */
+export interface Bench {
+  /** The project's folder. */
+  root: string;
+  /** The folder in which everything of this run stands. */
+  home: string;
+  /** The content directory. */
+  content: string;
+  world: World;
+  search: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Kairan itself, through the same command that `npm run build` runs. */
+export function oursSide(bench: Bench): Side {
+  const { root, home, content } = bench;
+  const [cache, output] = [join(home, 'ours-cache'), join(home, 'ours-dist')];
+  const job = {
+    command: process.execPath,
+    args: [join(root, 'scripts', 'bench', 'build-ours.ts'), cache, ...(bench.search ? [] : ['--no-search'])],
+    cwd: root,
+    env: { ...bench.env, CONTENT_DIR: content, OUT_DIR: output, SOURCE_DATE_EPOCH: String(GENERATED_NOW) },
+  };
+  return {
+    name: 'ours',
+    output,
+    build: async (situation) => {
+      prepare(bench, situation, cache, output);
+      const run = await runProcess(job);
+      return run;
+    },
+  };
+}
+
+function prepare({ content, world }: Bench, situation: Situation, cache: string, output: string): void {
+  const next = [...toAdvisoryFiles(buildAdvisory(world, world.size))];
+  if (situation === 'cold' || situation === 'engine kept') {
+    for (const { file } of next) rmSync(join(content, file), { force: true });
+    rmSync(output, { recursive: true, force: true });
+    const parts = situation === 'cold' ? [''] : ['content', 'builds', 'search'];
+    for (const part of parts) rmSync(join(cache, part), { recursive: true, force: true });
+  }
+  if (situation === 'edit one') editMiddle(content, world);
+  if (situation === 'publish one') writeFiles(content, next);
+}
+
+/** Adds a sentence to the prose of an advisory in the middle of the archive. */
+function editMiddle(content: string, world: World): void {
+  const [original] = toAdvisoryFiles(buildAdvisory(world, Math.floor(world.size / 2)));
+  if (original === undefined) return;
+  const file = join(content, original.file);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n追記しました。\n`);
+}
