@@ -41,7 +41,7 @@ const DOORS: Record<string, readonly string[]> = {
 };
 
 /** Browser code may see the pure half of search only. */
-const BROWSER_SAFE = ['src/search/normalize.ts', 'src/search/query.ts'];
+const BROWSER_SAFE = ['src/search/normalize.ts', 'src/search/query.ts', 'src/search/spacing.ts'];
 
 const root = path.resolve(import.meta.dirname, '..');
 const aliases = (

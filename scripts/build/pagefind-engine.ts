@@ -9,7 +9,7 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** Pagefind: an index in small pieces that the browser loads as it needs them, one index for each language. */
 export function pagefindEngine(): SearchEngine {
-  return { name: `pagefind ${versionOf('pagefind')}, characters as words`, build: buildPagefind };
+  return { name: `pagefind ${versionOf('pagefind')}, characters as words, an index for each language`, build: buildPagefind };
 }
 
 async function buildPagefind(records: readonly SearchRecord[], folder: string): Promise<void> {
@@ -27,10 +27,11 @@ async function buildPagefind(records: readonly SearchRecord[], folder: string): 
 
 function toCustomRecord({ url, language, content, meta, filters }: SearchRecord) {
   return {
-    url,
+    // Pagefind keeps one record for each address, and a page without a translation stands in several indexes.
+    url: `/${language}${url}`,
     language,
     content: spaceCharacters(content),
-    meta: { ...meta },
+    meta: { ...meta, url },
     filters: { ...filters },
     sort: { date: meta.date },
   };

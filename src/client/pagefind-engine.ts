@@ -1,3 +1,4 @@
+import { joinCharacters, toSearches } from '#search/spacing.ts';
 import { parseExcerpt } from './excerpt.ts';
 import type { SearchEngine, SearchHit } from './search-engine.ts';
 
@@ -6,11 +7,17 @@ interface Pagefind {
   search(
     query: string,
     options: { filters: Readonly<Record<string, string>> },
-  ): Promise<{ results: readonly { data(): Promise<PagefindPage> }[] }>;
+  ): Promise<{ results: readonly PagefindResult[] }>;
 }
 
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindPage>;
+}
+
+/** The address of the page stands in `meta`; Pagefind’s own `url` is made up. */
 interface PagefindPage {
-  url: string;
   excerpt: string;
   meta: Record<string, string>;
 }
@@ -34,13 +41,27 @@ export function createPagefindEngine(folder: string): SearchEngine {
   return {
     async search(query, { filters, limit }) {
       const pagefind = await load();
-      const { results } = await pagefind.search(query, { filters });
+      const searches = toSearches(query).map((search) => pagefind.search(search, { filters }));
+      const results = findCommon((await Promise.all(searches)).map((answer) => answer.results));
       const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
       return { total: results.length, hits: pages.map(toHit) };
     },
   };
 }
 
-function toHit({ url, excerpt, meta }: PagefindPage): SearchHit {
-  return { url, title: meta['title'] ?? url, excerpt: parseExcerpt(excerpt), meta };
+/** Results that stand in every answer, those with the highest scores first. */
+function findCommon(answers: readonly (readonly PagefindResult[])[]): PagefindResult[] {
+  const [first = new Map<string, PagefindResult>(), ...others] = answers.map(
+    (results) => new Map(results.map((result) => [result.id, result])),
+  );
+  const scoreOf = ({ id, score }: PagefindResult): number =>
+    others.reduce((sum, results) => sum + (results.get(id)?.score ?? 0), score);
+  return [...first.values()]
+    .filter(({ id }) => others.every((results) => results.has(id)))
+    .sort((a, b) => scoreOf(b) - scoreOf(a));
+}
+
+function toHit({ excerpt, meta }: PagefindPage): SearchHit {
+  const { url = '', title = url, ...known } = meta;
+  return { url, title, excerpt: parseExcerpt(joinCharacters(excerpt)), meta: known };
 }

@@ -63,7 +63,13 @@ function toRecord(
     url: tools.address(advisory, language),
     language,
     content: parts.map(normalizeText).join('\n'),
-    meta: { title: text.title, id, ids: [slug, ...cves].join(' '), date: publishedOn, language: text.language },
+    meta: {
+      title: text.title,
+      id,
+      ids: [slug, ...cves].join(' '),
+      date: publishedOn,
+      language: text.language,
+    },
     filters: toFilters(advisory, tools),
   };
 }
