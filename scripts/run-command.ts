@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts';
 import { commandWords } from './words/words.ts';
 
 /** A command: arguments in, exit code out (0 done, 1 findings or failure, 2 wrong usage). */
-export type Command = (environment: Environment, args: readonly string[]) => Promise<number>;
+type Command = (environment: Environment, args: readonly string[]) => Promise<number>;
 
 /** Every command, loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

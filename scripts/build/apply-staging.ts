@@ -28,7 +28,7 @@ export function planSteps(outDir: string, wanted: ReadonlySet<string>, staged: r
 }
 
 /** Files that are not wanted and folders in which nothing is wanted, outermost only. */
-export function listStrangers(outDir: string, wanted: ReadonlySet<string>): string[] {
+function listStrangers(outDir: string, wanted: ReadonlySet<string>): string[] {
   const folders = new Set([...wanted].flatMap(foldersOf));
   const strangers: string[] = [];
   const visit = (folder: string): void => {

@@ -8,7 +8,7 @@ import type { LoadedSite } from '../build/load-site.ts';
 import type { Environment } from '../environment.ts';
 
 /** What stands at an address at this moment. */
-export type LiveAnswer =
+type LiveAnswer =
   | { kind: 'page'; site: Frame; view: View }
   | { kind: 'file'; type: string; text: string }
   | { kind: 'redirect'; address: string }
