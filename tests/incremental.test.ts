@@ -22,7 +22,7 @@ let cold = 0;
 
 afterAll(() => {
   for (const folder of [content, output, caches]) rmSync(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 function environment(name: string, now = '2026-02-20T00:00:00Z') {
   const parts = { root, contentDir: content, outDir: join(output, name), cacheDir: join(caches, name) };
@@ -39,7 +39,9 @@ async function buildBoth(now?: string) {
   const fresh = environment(`cold-${++cold}`, now);
   cpSync(join(warm.cacheDir, 'compiled'), join(fresh.cacheDir, 'compiled'), { recursive: true });
   await buildSite(fresh, options);
-  return { warm: treeOf(warm.outDir), cold: treeOf(fresh.outDir), counts };
+  const trees = { warm: treeOf(warm.outDir), cold: treeOf(fresh.outDir) };
+  for (const folder of [fresh.outDir, fresh.cacheDir]) rmSync(folder, { recursive: true, force: true });
+  return { ...trees, counts };
 }
 
 function edit(file: string, change: (text: string) => string): void {
