@@ -7,18 +7,25 @@ import { buildSiteIndex } from '#site/site-index.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
 import { GENERATED_NOW } from './content/generated-advisory.ts';
 import { takeCensus } from './measure/census.ts';
+import { writeAstroProject } from './peers/to-astro.ts';
 import { writeHugoProject } from './peers/to-hugo.ts';
 import type { BenchResult } from './report.ts';
 import { measureFloor, runRounds } from './run-bench.ts';
+import { astroSide } from './side-astro.ts';
 import { hugoSide } from './side-hugo.ts';
+import type { Side } from './side.ts';
 import { oursSide, type Bench } from './side-ours.ts';
+
+/** The other generators of the comparison. */
+export const PEERS = ['hugo', 'astro'] as const;
+export type Peer = (typeof PEERS)[number];
 
 /** What to measure. */
 export interface BenchOptions {
   size: number;
   rounds: number;
   /** Other generators to compare with; each must be installed. */
-  peers: readonly 'hugo'[];
+  peers: readonly Peer[];
   search: boolean;
   /** Leaves content and outputs where they are. */
   keep: boolean;
@@ -42,8 +49,7 @@ export async function benchSite(
   try {
     const content = writeFiles(bench.content, buildContent(world));
     report(`content: ${content.files} files, ${content.bytes} bytes`);
-    if (options.peers.includes('hugo')) writeHugo(bench);
-    const sides = [oursSide(bench), ...(options.peers.includes('hugo') ? [hugoSide(bench)] : [])];
+    const sides = [oursSide(bench), ...options.peers.map((peer) => openPeer(peer, bench))];
     const runs = await runRounds(sides, options.rounds, report);
     const found = sides.flatMap(({ name, output }) => {
       const own = runs.get(name);
@@ -56,6 +62,15 @@ export async function benchSite(
   } finally {
     if (!options.keep) rmSync(home, { recursive: true, force: true });
   }
+}
+
+function openPeer(peer: Peer, bench: Bench): Side {
+  if (peer === 'hugo') {
+    writeHugo(bench);
+    return hugoSide(bench);
+  }
+  writeAstroProject(bench.root, join(bench.home, 'astro'), bench.world);
+  return astroSide(bench);
 }
 
 function writeHugo({ root, home, content }: Bench): void {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { benchSite } from '../bench/bench-site.ts';
+import { benchSite, PEERS, type Peer } from '../bench/bench-site.ts';
 import { renderMarkdownTable, renderPlainTable } from '../bench/measure/render-table.ts';
 import { listUnequal, tableOfOutputs, tableOfRuns, type BenchResult } from '../bench/report.ts';
 import type { Environment } from '../environment.ts';
@@ -56,16 +56,21 @@ function parseCount(text: string): number {
 }
 
 /** The wanted peers that are installed; the others are named with the way to get them. */
-function choosePeers({ err }: Environment, text: string): 'hugo'[] {
+function choosePeers({ err }: Environment, text: string): Peer[] {
   const wanted = text.split(',').filter((name) => name !== '' && name !== 'none');
-  const unknown = wanted.find((name) => name !== 'hugo');
+  const unknown = wanted.find((name) => !(PEERS as readonly string[]).includes(name));
   if (unknown !== undefined) throw new UsageError('unknown-argument', unknown);
-  if (!wanted.includes('hugo')) return [];
+  const hasHugo = !wanted.includes('hugo') || isHugoInstalled();
+  if (!hasHugo)
+    err('Hugo is not installed (on Debian: apt-get install hugo); the comparison goes on without it.');
+  return PEERS.filter((peer) => wanted.includes(peer) && (peer !== 'hugo' || hasHugo));
+}
+
+function isHugoInstalled(): boolean {
   try {
     execFileSync('hugo', ['version'], { stdio: 'ignore' });
-    return ['hugo'];
+    return true;
   } catch {
-    err('Hugo is not installed (on Debian: apt-get install hugo); the comparison goes on without it.');
-    return [];
+    return false;
   }
 }

@@ -63,14 +63,15 @@ export function writeFiles(folder: string, files: Iterable<ContentText>): { file
   return { files: count, bytes };
 }
 
-function* buildPages(): Generator<ContentText> {
+/** The policy page in both languages. */
+export function* buildPages(): Generator<ContentText> {
   for (const [language, title, description, body] of ABOUT) {
     const facts = formatYaml({ title, description, updatedOn: '2025-12-01', order: '1' });
     yield { file: `pages/${language}/site.mdx`, text: `---\n${facts}---\n\n${body}\n` };
   }
 }
 
-export const ABOUT = [
+const ABOUT = [
   ['ja', 'このサイトについて', '計測のために作られたサイトです。', '計測のために作られた内容です。実在の製品とは関係ありません。'],
   ['en', 'About this site', 'A site made for measuring.', 'This content was made for measuring. It has to do with no real product.'],
 ] as const;

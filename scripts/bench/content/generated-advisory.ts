@@ -9,7 +9,7 @@ import { createRandom, seedOf, type Random } from './random.ts';
 import { PUBLISHERS, WEAKNESSES } from './vocabulary.ts';
 
 /** Facts as their author writes them. */
-export type AdvisoryInput = z.input<typeof advisorySchema>;
+type AdvisoryInput = z.input<typeof advisorySchema>;
 
 /** An advisory that exists only in generated content. */
 export interface GeneratedAdvisory {

@@ -51,7 +51,7 @@ export interface Difference {
 }
 
 /** The most by which the bytes of one kind may differ before a comparison stops being one. */
-export const TOLERANCE = 0.15;
+const TOLERANCE = 0.15;
 
 /**
  * Kinds in which the number of files differs by more than a handful, or the bytes by more than the tolerance.

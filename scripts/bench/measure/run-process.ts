@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Run {
   /** Seconds on the wall clock. */
   seconds: number;
-  /** Highest resident memory of the whole process tree, in MiB, sampled every 50 ms from /proc; 0 where there is none. */
+  /** Highest resident memory of the whole process tree, in MiB, sampled every 200 ms from /proc; 0 where there is none. */
   peakMiB: number;
 }
 
@@ -17,7 +17,7 @@ export interface Job {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-const SAMPLE_MS = 50;
+const SAMPLE_MS = 200;
 
 /**
  * Runs a command to its end and measures it.
