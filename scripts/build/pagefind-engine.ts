@@ -9,7 +9,10 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** Pagefind: an index in small pieces that the browser loads as it needs them, one index for each language. */
 export function pagefindEngine(): SearchEngine {
-  return { name: `pagefind ${versionOf('pagefind')}, characters as words, an index for each language`, build: buildPagefind };
+  return {
+    name: `pagefind ${versionOf('pagefind')}, characters as words, an index for each language`,
+    build: buildPagefind,
+  };
 }
 
 async function buildPagefind(records: readonly SearchRecord[], folder: string): Promise<void> {

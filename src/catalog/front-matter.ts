@@ -25,7 +25,7 @@ export type FrontMatterProblemKind =
   | 'front-matter-too-large'
   | 'front-matter-ends-early';
 
-export type FrontMatterProblem = SourceProblem<FrontMatterProblemKind>;
+type FrontMatterProblem = SourceProblem<FrontMatterProblemKind>;
 
 interface Refusal {
   readonly ok: false;

@@ -23,7 +23,7 @@ const SCHEMAS = {
 } as const;
 
 export type ParsedKind = keyof typeof SCHEMAS;
-export type FactsOf<Kind extends ParsedKind> = z.infer<(typeof SCHEMAS)[Kind]>;
+type FactsOf<Kind extends ParsedKind> = z.infer<(typeof SCHEMAS)[Kind]>;
 
 /** What one file's bytes say: plain data, so that it can be remembered under the digest of the bytes. */
 export interface ParsedFile<Kind extends ParsedKind = ParsedKind> {

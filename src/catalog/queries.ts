@@ -1,12 +1,6 @@
 import { compareInstants } from '#domain/dates.ts';
 import type { Advisory, Catalog } from './catalog.ts';
 
-/** Advisories of one family, or of all when no family path is given; newest first. */
-export function byFamily(catalog: Catalog, familyPath?: string): readonly Advisory[] {
-  if (familyPath === undefined) return catalog.advisories;
-  return catalog.advisories.filter(({ family }) => family.path === familyPath);
-}
-
 /** Years in which something was published, newest first, each with its advisories. */
 export function byYear(advisories: readonly Advisory[]): [year: number, advisories: Advisory[]][] {
   return [...Map.groupBy(advisories, ({ year }) => year)].toSorted(([a], [b]) => b - a);

@@ -8,10 +8,10 @@ export interface TextPlace {
   readonly column: number;
 }
 
-export type YamlPath = readonly (string | number)[];
+type YamlPath = readonly (string | number)[];
 
 /** A YAML comment; `path` names the value it follows on the same line, and is absent for a comment on a line of its own. */
-export interface YamlComment extends TextPlace {
+interface YamlComment extends TextPlace {
   readonly text: string;
   readonly path?: YamlPath;
 }

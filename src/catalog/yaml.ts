@@ -3,7 +3,7 @@ import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNo
 import { findForbiddenCharacter, formatCodePoint, placeOf, type SourceProblem } from './source.ts';
 
 /** What content files may hold: text, lists and maps. Types come later, from the schemas. */
-export type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 export type YamlMapping = Readonly<Record<string, YamlValue>>;
 
 export type YamlProblemKind =
@@ -27,10 +27,10 @@ export type YamlResult =
   | { readonly ok: false; readonly problems: readonly YamlProblem[] };
 
 /** Deepest nesting of lists and maps; an advisory needs six. */
-export const MAX_YAML_DEPTH = 32;
+const MAX_YAML_DEPTH = 32;
 
 /** YAML 1.2 failsafe schema (§10.1): every scalar is text, whatever it looks like. */
-export const YAML_OPTIONS = {
+const YAML_OPTIONS = {
   version: '1.2',
   schema: 'failsafe',
   resolveKnownTags: false,

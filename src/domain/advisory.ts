@@ -7,10 +7,10 @@ import { vendorSlugSchema } from './vendor.ts';
 import { vendorStatusSchema } from './vendor-status.ts';
 
 /** The Traffic Light Protocol 2.0 labels (FIRST). Only CLEAR may stand on a public site. */
-export const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 
 /** What can happen to a vulnerability over time. */
-export const TIMELINE_EVENTS = [
+const TIMELINE_EVENTS = [
   'reported',
   'accepted',
   'vendor-notified',
@@ -21,7 +21,7 @@ export const TIMELINE_EVENTS = [
 ] as const;
 
 /** The VEX justifications for “not affected” (CISA, Vulnerability Exploitability eXchange, 2022). */
-export const JUSTIFICATIONS = [
+const JUSTIFICATIONS = [
   'component_not_present',
   'vulnerable_code_not_present',
   'vulnerable_code_not_in_execute_path',
@@ -30,7 +30,7 @@ export const JUSTIFICATIONS = [
 ] as const;
 
 /** How the report reached the coordinator; the credit sentence is generated from it. */
-export const REPORT_ROUTES = ['partnership', 'developer', 'direct', 'overseas'] as const;
+const REPORT_ROUTES = ['partnership', 'developer', 'direct', 'overseas'] as const;
 
 const cveSchema = z.string().regex(cvePattern).describe('A CVE identifier (CVE record format 5.1).');
 
@@ -173,10 +173,8 @@ export const advisorySchema = z
 
 /** An advisory's facts, after validation. */
 export type AdvisoryFacts = z.infer<typeof advisorySchema>;
-export type Vulnerability = AdvisoryFacts['vulnerabilities'][number];
 export type AffectedProduct = AdvisoryFacts['affected'][number];
 export type VendorRow = AdvisoryFacts['vendors'][number];
-export type Reference = AdvisoryFacts['references'][number];
 export type Credit = AdvisoryFacts['credits'][number];
 export type TimelineEntry = AdvisoryFacts['timeline'][number];
 

@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning';
 
 /** Where a problem stands. Lines and columns count from 1; columns count UTF-16 code units. */
-export interface Place {
+interface Place {
   file: string;
   line: number;
   column: number;

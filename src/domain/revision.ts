@@ -27,7 +27,7 @@ export type ChangedPart = (typeof CHANGED_PARTS)[number];
 const labels = z.array(z.string().min(1));
 
 /** What one revision changed in one part; the row labels are product, vendor or CVE names. */
-export const changeSchema = z
+const changeSchema = z
   .strictObject({
     part: z.enum(CHANGED_PARTS).describe('The part of the advisory that changed.'),
     added: labels.optional().describe('Rows that are new.'),

@@ -9,7 +9,7 @@ const days = z
   .transform(Number);
 
 /** Addresses that the engine itself uses at the top of the site, so no family may take them. */
-export const RESERVED_PATHS = [
+const RESERVED_PATHS = [
   'about',
   'advisories',
   'api',

@@ -18,7 +18,7 @@ export type VersionRange =
   | { readonly kind: 'exact'; readonly version: string }
   | { readonly kind: 'span'; readonly lower?: VersionBound; readonly upper?: VersionBound };
 
-export interface VersionBound {
+interface VersionBound {
   /** As written, after NFKC. */
   readonly version: string;
   readonly inclusive: boolean;
@@ -44,7 +44,7 @@ export interface RangeProblem {
  * - `contradiction`: no version can satisfy both bounds
  * - `not-combinable`: `*` or an exact version beside something else
  */
-export type RangeProblemKind =
+type RangeProblemKind =
   | 'empty'
   | 'bad-operator'
   | 'missing-version'
@@ -201,7 +201,7 @@ function isWithin(bound: VersionBound | undefined, version: string, side: 1 | -1
  * - `outside-ranges`: outside every range
  * - `no-ranges`: the advisory states no range, so nothing is known; `affected` is then false without being a promise
  */
-export type MatchReason =
+type MatchReason =
   | { readonly kind: 'fixed-version'; readonly fixed: string }
   | { readonly kind: 'in-range'; readonly range: VersionRange }
   | { readonly kind: 'after-fix'; readonly fixed: string }

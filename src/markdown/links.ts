@@ -1,8 +1,8 @@
 /** How a link may be rendered: to another host, to a mailbox, or within this site. */
-export type LinkTarget = 'external' | 'mail' | 'internal';
+type LinkTarget = 'external' | 'mail' | 'internal';
 
 /** Why a link is not rendered. */
-export type LinkRefusal =
+type LinkRefusal =
   'scheme' | 'protocol-relative' | 'backslash' | 'hidden-character' | 'credentials' | 'malformed' | 'length';
 
 export type LinkVerdict =

@@ -25,7 +25,7 @@ export interface SearchRecord {
 }
 
 /** What results can be narrowed by. Values are data, not words: families by path, vendors by slug. */
-export type SearchFilter = 'year' | 'family' | 'severity' | 'vendor' | 'status' | 'fix';
+type SearchFilter = 'year' | 'family' | 'severity' | 'vendor' | 'status' | 'fix';
 
 /** Judgements that rooms above make; they are passed in because the search stands below them. */
 export interface RecordTools {

@@ -6,10 +6,6 @@ export function vendorAnchor(slug: string): string {
   return `vendor-${slug}`;
 }
 
-export function revisionAnchor(number: number): string {
-  return `rev-${number}`;
-}
-
 /** `cve-2018-16203`; a vulnerability without a CVE is numbered by its place. */
 export function vulnerabilityAnchor(cve: string | undefined, index: number): string {
   return cve?.toLowerCase() ?? `vulnerability-${index + 1}`;

@@ -53,7 +53,7 @@ export function toFeedEntry(
  * example `tag:kairan.example,2018:JVN13199224/ja`: the same wherever the site is served from, in every feed, for ever.
  * A translation is a document of its own and has an id of its own.
  */
-export function formatEntryId(site: Site, { slug, year }: Advisory, language: Language): string {
+function formatEntryId(site: Site, { slug, year }: Advisory, language: Language): string {
   const host = new URL(site.publisher.namespace).hostname;
   return `tag:${host},${year}:${encodeURIComponent(slug)}/${language}`;
 }

@@ -5,7 +5,7 @@ import { homeAddress } from '../addresses.ts';
 import type { FeedLink, Head, Link } from '../view.ts';
 
 /** The address of a page in any language of the site. */
-export type AddressIn = (language: Language) => string;
+type AddressIn = (language: Language) => string;
 
 interface HeadParts {
   title: string;

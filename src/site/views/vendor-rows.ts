@@ -8,11 +8,9 @@ import type { SiteIndex } from '../site-index.ts';
 import { vendorName } from '../vendor-name.ts';
 import type { VendorRowView } from '../view.ts';
 
-/** How many vendors gave each answer, in the order of the table; `null` stands for rows without a status. */
-export type StatusCount = VendorRowsView['counts'][number];
-
 interface VendorRowsView {
   rows: readonly VendorRowView[];
+  /** How many vendors gave each answer, in the order of the table; `null` stands for rows without a status. */
   counts: readonly { status: VendorStatus | null; count: number }[];
 }
 
