@@ -56,6 +56,8 @@ export async function compileSite(options: CompileOptions): Promise<CompiledSite
 async function runAstro({ root, contentDir }: CompileOptions, outDir: string): Promise<void> {
   // Telemetry asks the network; a build must not.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the shell says: what is published must never carry what templates allow while editing.
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('astro');
   try {
     await build({
