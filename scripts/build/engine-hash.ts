@@ -22,9 +22,18 @@ export function hashEngine(root: string, contentDir: string): EngineHash {
   return { engine, compiled: hash('sha256', [engine, hashFiles(contentDir, pages)].join('\n')) };
 }
 
+/** Files outside src/ that shape what the compiler makes of it. */
+const COMPILER_FILES = [
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'scripts/build/compile-site.ts',
+  'scripts/build/pages-module.ts',
+];
+
 function listEngineFiles(root: string): string[] {
   const sources = listFiles(join(root, 'src')).filter((path) => !/\.(?:test\.ts|md)$/.test(path));
-  return ['astro.config.mjs', 'package.json', 'package-lock.json', ...sources.map((path) => `src/${path}`)];
+  return [...COMPILER_FILES, ...sources.map((path) => `src/${path}`)];
 }
 
 function hashFiles(folder: string, files: readonly string[]): string {
