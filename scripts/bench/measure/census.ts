@@ -25,7 +25,7 @@ export function kindOf(path: string): string {
   return KINDS.find(([, shape]) => shape.test(path))?.[0] ?? 'asset';
 }
 
-/** Counts an output folder by kind; `all` is the sum without assets, which no side has to make. */
+/** Counts an output folder by kind; `all` is the sum without assets and search index. */
 export function takeCensus(folder: string): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>(KINDS.map(([kind]) => [kind, { files: 0, bytes: 0 }]));
   const add = (kind: string, bytes: number): void => {
@@ -38,7 +38,7 @@ export function takeCensus(folder: string): ReadonlyMap<string, Tally> {
     const kind = kindOf(file.slice(folder.length + 1).replaceAll('\\', '/'));
     const { size } = statSync(file);
     add(kind, size);
-    if (kind !== 'asset') add('all', size);
+    if (kind !== 'asset' && kind !== 'search index') add('all', size);
   }
   return tallies;
 }
