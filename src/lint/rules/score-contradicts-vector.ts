@@ -3,9 +3,13 @@ import { isCvssProblem, parseCvss } from '#domain/cvss.ts';
 import { proseMayHold } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
-/** A score written out: “CVSS v3 基本値 9.8”, “CVSS 3.1: 9.8”, “base score of 9.8”. Group 1 is the number. */
+/**
+ * A score written out: “CVSS v3 基本値 9.8”, “CVSS 3.1: 9.8”, “base score of 9.8”. Group 1 is the number.
+ * A version alone, as in “CVSS 3.1”, is no score.
+ * Blanks stand before what must follow them and never beside other blanks, so that no prose makes the match run long.
+ */
 const scorePattern =
-  /(?:(?:CVSS[ \t]*(?:v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS[ \t]*(?:v?(?:2\.0|3\.[01]|4\.0|[234](?!\.)))?)[ \t]*(?:は|が|is|of|[::=((])?[ \t]*(10\.0|\d\.\d)(?!\.?\d)/giu;
+  /(?:(?:CVSS(?:[ \t]*v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS(?:[ \t]*v?(?:2\.0|3\.[01]|4\.0|[234](?!\.))|(?![ \t]*v?(?:2\.0|3\.[01]|4\.0)(?!\d))))(?:[ \t]*(?:は|が|is|of|[:：=(（]))?[ \t]*(10\.0|\d\.\d)(?!\.?\d)/giu;
 
 export const scoreContradictsVector: Rule = {
   code: 'TXT002',
