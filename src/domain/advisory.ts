@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cwePattern } from './cwe.ts';
 import { cpePattern, cvePattern, purlPattern } from './identifiers.ts';
 import { localizedTextSchema } from './language.ts';
 import { daySchema, instantSchema, revisionSchema } from './revision.ts';
@@ -43,10 +44,7 @@ const vulnerabilitySchema = z
     title: localizedTextSchema
       .optional()
       .describe('A short name of this vulnerability, when there are several.'),
-    cwe: z
-      .array(z.string().regex(/^CWE-[1-9]\d{0,5}$/))
-      .default([])
-      .describe('The weaknesses behind it (CWE).'),
+    cwe: z.array(z.string().regex(cwePattern)).default([]).describe('The weaknesses behind it (CWE).'),
     cvss: z
       .array(line)
       .default([])
