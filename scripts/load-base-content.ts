@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 /**
  * The advisories that differ from a commit, as they were there. Files that could not be read then are left out.
  * The commit is the point where the present branch left `ref`, so that what others changed since does not count.
- * @throws {UsageError} when git does not know the commit
+ * @throws {UsageError} when git does not know the commit or cannot compare with it
  */
 export function loadBaseContent(
   { git, contentDir }: Pick<Environment, 'git' | 'contentDir'>,
@@ -39,7 +39,9 @@ export function loadBaseContent(
     '--',
     '.',
   ]);
-  const files = (changed ?? '').split('\0').filter((file) => parseContentPath(file)?.kind === 'advisory');
+  // Without an answer nothing would seem to have changed, and every rule about changes would be content.
+  if (changed === undefined) throw new UsageError('unknown-argument', `--base ${ref}`);
+  const files = changed.split('\0').filter((file) => parseContentPath(file)?.kind === 'advisory');
   const entries = files.flatMap((file) => {
     const text = git(['-C', contentDir, 'show', `${fork}:./${file}`]);
     const before = text === undefined ? undefined : parseBefore(file, text, language);
