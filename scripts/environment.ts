@@ -30,7 +30,7 @@ export interface Environment {
   err: (text: string) => void;
   /** The standard output of a git command in `cwd`, or `undefined` when git refuses or is missing. */
   git: (args: readonly string[]) => string | undefined;
-  /** Whether standard error is a terminal, where progress may rewrite its line. */
+  /** Whether standard error is a terminal, which shows colours. */
   isTerminal: boolean;
 }
 
