@@ -37,6 +37,7 @@ export function buildFrame(catalog: Catalog, language: Language): Frame {
       },
     }),
     ...(site.repository !== undefined && { repository: site.repository }),
+    idPrefix: site.families[0]?.prefix ?? '',
     homeAddress: homeAddress(site, language),
     searchAddress: searchAddress(site, language),
     menu: buildMenu(catalog, language, about),

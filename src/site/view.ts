@@ -28,6 +28,8 @@ export interface Frame {
   publisher: { name: string; contact: string };
   licence?: { name: string; url?: string };
   repository?: string;
+  /** What identifiers of the first family start with, for examples: `JVN#`. */
+  idPrefix: string;
   homeAddress: string;
   searchAddress: string;
   /** The main menu. */

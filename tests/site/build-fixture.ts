@@ -10,6 +10,8 @@ declare module 'vitest' {
     fictionalSite: string;
     /** Folder of the built sample content. */
     sampleSite: string;
+    /** Folder of the site of another coordinator, built with the same engine. */
+    otherSite: string;
   }
 }
 
@@ -21,6 +23,7 @@ export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'kairan-site-'));
   provide('fictionalSite', build(path.resolve('tests/fixtures/fictional'), path.join(folder, 'fictional')));
   provide('sampleSite', build(path.resolve('content'), path.join(folder, 'sample')));
+  provide('otherSite', build(path.resolve('tests/fixtures/other-coordinator'), path.join(folder, 'other')));
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

@@ -26,7 +26,7 @@ export const pages: typeof ja = {
   home: {
     searchLabel: 'Search the advisories',
     searchHint: 'Search by identifier, CVE, product or vendor.',
-    searchPlaceholder: 'For example JVN#…, CVE-… or a product',
+    searchPlaceholder: (prefix: string) => `For example ${prefix}…, CVE-… or a product`,
     urgent: 'Urgent: act now',
     seeSolution: 'See the solution',
     newest: 'New',
@@ -100,7 +100,8 @@ export const pages: typeof ja = {
   },
   search: {
     label: 'Search for',
-    hint: 'Search by identifier (JVN#…, CVE-…), product, vendor or any word of the text. Several words must all occur.',
+    hint: (prefix: string) =>
+      `Search by identifier (${prefix}…, CVE-…), product, vendor or any word of the text. Several words must all occur.`,
     button: 'Search',
     results: 'Results',
     loading: 'Searching…',

@@ -26,7 +26,7 @@ export const pages = {
   home: {
     searchLabel: '脆弱性情報を検索',
     searchHint: '番号、CVE、製品名、ベンダ名で探せます。',
-    searchPlaceholder: '例: JVN#… / CVE-… / 製品名',
+    searchPlaceholder: (prefix: string) => `例: ${prefix}… / CVE-… / 製品名`,
     urgent: '緊急: 早急な対応を推奨します',
     seeSolution: '対策を見る',
     newest: '新着',
@@ -99,7 +99,8 @@ export const pages = {
   },
   search: {
     label: '検索する語',
-    hint: '番号(JVN#…、CVE-…)、製品名、ベンダ名、本文の語で探せます。空白で区切ると、すべての語を含むものを探します。',
+    hint: (prefix: string) =>
+      `番号(${prefix}…、CVE-…)、製品名、ベンダ名、本文の語で探せます。空白で区切ると、すべての語を含むものを探します。`,
     button: '検索',
     results: '検索結果',
     loading: '検索しています…',
