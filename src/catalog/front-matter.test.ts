@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { decodeSource, MAX_FRONT_MATTER_BYTES, parseFrontMatter, parseYaml } from './front-matter.ts';
-import { MAX_SOURCE_BYTES } from './source.ts';
+import { MAX_FRONT_MATTER_BYTES, parseFrontMatter, parseYaml } from './front-matter.ts';
+import { decodeSource, MAX_SOURCE_BYTES } from './source.ts';
 
 function fenced(yaml: string, body = '## 概要\n'): string {
   return `---\n${yaml}\n---\n${body}`;
@@ -52,6 +52,18 @@ describe('decodeSource', () => {
 
   it('refuses a file of 5 MB by its size alone', () => {
     expect(decodeSource(new Uint8Array(5_000_000))).toMatchObject({ problems: [{ kind: 'file-too-large' }] });
+  });
+
+  it('refuses characters that turn the reading direction around', () => {
+    expect(decodeSource(new TextEncoder().encode('title: a\u202Eb'))).toMatchObject({
+      problems: [{ kind: 'control-character', params: { codePoint: 'U+202E' } }],
+    });
+  });
+
+  it('names Shift_JIS also with Windows line ends', () => {
+    expect(decodeSource(bytesOf(0x8a, 0x54, 0x97, 0x76, 13, 10))).toMatchObject({
+      problems: [{ params: { encoding: 'Shift_JIS' } }],
+    });
   });
 
   it('refuses control characters, naming them', () => {
@@ -117,6 +129,7 @@ describe('parseFrontMatter', () => {
     [fenced('a:\n\t- b'), 'yaml-syntax'],
     [fenced('a: "\\0"'), 'control-character'],
     [fenced('a: "\\uD800"'), 'control-character'],
+    [fenced('a: "\\u202E"'), 'control-character'],
   ])('refuses %j', (source, kind) => {
     expect(kindsOf(source)).toContain(kind);
   });

@@ -10,8 +10,6 @@ import {
 } from './yaml.ts';
 import { buildYamlPositions, type YamlPositions } from './yaml-positions.ts';
 
-export { decodeSource } from './source.ts';
-
 /** Largest front matter, in bytes. */
 export const MAX_FRONT_MATTER_BYTES = 64 * 1024;
 

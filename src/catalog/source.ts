@@ -1,3 +1,5 @@
+import { FORBIDDEN_CHARACTER, findForbiddenCharacter, formatCodePoint } from '#domain/forbidden-character.ts';
+
 /** Largest content file that is read at all, in bytes. */
 export const MAX_SOURCE_BYTES = 1024 * 1024;
 
@@ -14,9 +16,6 @@ export type DecodeProblemKind = 'file-too-large' | 'not-utf8' | 'control-charact
 export type DecodeResult =
   | { readonly ok: true; readonly source: string }
   | { readonly ok: false; readonly problems: readonly [SourceProblem<DecodeProblemKind>] };
-
-/** Characters that neither XML 1.0 (§2.2) nor HTML may carry: C0 and C1 controls except tab and newline, and non-characters. */
-const FORBIDDEN_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/u;
 
 /**
  * Bytes of a content file → its text, without byte order mark and with `\n` line ends.
@@ -51,22 +50,10 @@ export function normalizeSource(text: string): string {
   return text.slice(start).replaceAll(/\r\n?/g, '\n');
 }
 
-/** Index of the first character that cannot be published, or -1. Lone surrogates count: UTF-8 cannot carry them. */
-export function findForbiddenCharacter(text: string): number {
-  const index = text.search(FORBIDDEN_CHARACTER);
-  if (index !== -1 || text.isWellFormed()) return index;
-  return text.search(/\p{Surrogate}/u);
-}
-
 /** The 1-based line and column of an offset in a text with `\n` line ends. */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: countOf(before, '\n') + 1, column: offset - before.lastIndexOf('\n') };
-}
-
-/** A code point in the usual notation, `U+001B`. */
-export function formatCodePoint(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function refuse(
@@ -104,7 +91,7 @@ function guessEncoding(bytes: Uint8Array): string {
 }
 
 function countJapanese(text: string | undefined): number {
-  if (text === undefined || FORBIDDEN_CHARACTER.test(text)) return 0;
+  if (text === undefined || FORBIDDEN_CHARACTER.test(normalizeSource(text))) return 0;
   return text.match(/[\u3001-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
 }
 

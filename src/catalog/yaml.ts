@@ -1,6 +1,7 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser } from 'yaml';
 
-import { findForbiddenCharacter, formatCodePoint, placeOf, type SourceProblem } from './source.ts';
+import { findForbiddenCharacter, formatCodePoint } from '#domain/forbidden-character.ts';
+import { placeOf, type SourceProblem } from './source.ts';
 
 /** What content files may hold: text, lists and maps. Types come later, from the schemas. */
 type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };

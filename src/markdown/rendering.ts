@@ -1,5 +1,7 @@
 import type { MdastNode } from 'satteri';
 
+import { formatCodePoint } from '#domain/forbidden-character.ts';
+
 import { findForbidden, replaceForbidden, escapeHtml } from './escape.ts';
 import type {
   MarkdownPlace,
@@ -93,7 +95,7 @@ export function sourceOf({ source }: Rendering, node: MdastNode): string {
 export function renderText(rendering: Rendering, node: MdastNode, text: string): string {
   const found = findForbidden(text);
   if (found === undefined) return escapeHtml(text);
-  const codePoint = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  report(rendering, 'control-character', placeOfNode(rendering, node), { codePoint: `U+${codePoint}` });
+  const codePoint = formatCodePoint(found.codePointAt(0) ?? 0);
+  report(rendering, 'control-character', placeOfNode(rendering, node), { codePoint });
   return escapeHtml(replaceForbidden(text));
 }
