@@ -121,7 +121,6 @@ describe('what may be written', () => {
       { kind: 'cve', text: 'CVE-2018-16203', line: 6, column: 3 },
       { kind: 'account', text: '@no', line: 6, column: 19 },
       { kind: 'account', text: '@someone', line: 7, column: 3 },
-      { kind: 'advisory-id', text: 'JVN#13199224', line: 7, column: 25 },
     ]);
   });
 });

@@ -43,8 +43,8 @@ export interface RenderedSection {
 
 /** Something in prose, outside code, that a rule may want to look at. */
 export interface Mention extends MarkdownPlace {
-  readonly kind: 'cve' | 'advisory-id' | 'account';
-  /** As written: `CVE-2018-16203`, `JVN#13199224`, `@name`. */
+  readonly kind: 'cve' | 'account';
+  /** As written: `CVE-2018-16203`, `@name`. */
   readonly text: string;
 }
 
