@@ -41,7 +41,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, data: unknown):
     case 'invalid_union':
       return unionProblems(issue, path, schema, data);
     case 'invalid_key':
-      return [{ ...wrongForm(issue.issues[0], path, String(path.at(-1))), at: 'key' }];
+      return [{ ...wrongKey(issue.issues[0], path), at: 'key' }];
     case 'invalid_type':
       return received === undefined
         ? [missingKey(path)]
@@ -94,6 +94,11 @@ function wrongForm(issue: Issue | undefined, path: Path, received: unknown): Sch
   const format = issue?.code === 'invalid_format' ? issue : undefined;
   const expected = describePattern(format?.format ?? '', format?.pattern ?? '');
   return { kind: 'schema-value', path, at: 'value', params: { received: short(received), expected } };
+}
+
+function wrongKey(issue: Issue | undefined, path: Path): SchemaProblem {
+  const key = String(path.at(-1));
+  return issue?.code === 'custom' ? refusal(issue.message, path, key) : wrongForm(issue, path, key);
 }
 
 /** Of the branches of a union, the one whose shape the author chose tells what is wrong. */
