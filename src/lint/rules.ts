@@ -18,6 +18,7 @@ import { duplicateSection } from './rules/duplicate-section.ts';
 import { duplicateVendorName } from './rules/duplicate-vendor-name.ts';
 import { duplicateVendorRow } from './rules/duplicate-vendor-row.ts';
 import { earlyWithdrawal } from './rules/early-withdrawal.ts';
+import { embargoTold } from './rules/embargo-told.ts';
 import { emptyRequiredSection } from './rules/empty-required-section.ts';
 import { emptyValue } from './rules/empty-value.ts';
 import { factInTranslation } from './rules/fact-in-translation.ts';
@@ -197,6 +198,7 @@ export const rules: readonly Rule[] = [
   deadInternalLink,
   missingImage,
   emptyRequiredSection,
+  embargoTold,
   rawHtml,
   unsafeLink,
   unsafeImage,
