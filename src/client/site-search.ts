@@ -1,4 +1,4 @@
-import { parseQuery, rankExact } from '#search/query.ts';
+import { parseQuery, type SearchQuery, splitExact } from '#search/query.ts';
 import { createPagefindEngine } from './pagefind-engine.ts';
 import { renderHit } from './render-hit.ts';
 import { formatSearchState, parseSearchState, type SearchState } from './search-address.ts';
@@ -132,7 +132,7 @@ class SiteSearch extends HTMLElement {
     }, PAUSE_BEFORE_LOADING_NOTE);
     try {
       const answer = await this.#engine?.search(query.text, { filters: state.filters, limit: this.#limit });
-      if (answer && turn === this.#latest) this.#show(answer, query.identifiers, state);
+      if (answer && turn === this.#latest) this.#show(answer, query, state);
     } catch {
       if (turn === this.#latest) this.#fail(state);
     } finally {
@@ -140,14 +140,10 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  #show({ total, hits }: SearchAnswer, identifiers: readonly string[], state: SearchState): void {
-    const query = { text: state.query, identifiers };
-    const exact = rankExact(hits, query).slice(0, countExact(hits, identifiers));
+  #show({ total, hits }: SearchAnswer, query: SearchQuery, state: SearchState): void {
+    const { exact, others } = splitExact(hits, query);
     this.#fill('exact-hits', exact);
-    this.#fill(
-      'hits',
-      hits.filter((hit) => !exact.includes(hit)),
-    );
+    this.#fill('hits', others);
     this.#toggle('exact', exact.length > 0);
     this.#toggle('more', total > hits.length);
     this.#say(total === 0 ? 'none' : 'found', state, total);
@@ -184,12 +180,6 @@ class SiteSearch extends HTMLElement {
       words.replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all),
     );
   }
-}
-
-/** How many of the hits are about one of the identifiers that were asked for. */
-function countExact(hits: readonly SearchHit[], identifiers: readonly string[]): number {
-  const wanted = new Set(identifiers);
-  return hits.filter(({ meta }) => (meta['ids'] ?? '').split(' ').some((id) => wanted.has(id))).length;
 }
 
 customElements.define('site-search', SiteSearch);

@@ -32,13 +32,15 @@ export interface Found {
   meta: { ids?: string };
 }
 
-/** Results about an identifier that was asked for come first; the engine's order holds otherwise. */
-export function rankExact<Result extends Found>(results: readonly Result[], query: SearchQuery): Result[] {
-  const wanted = new Set(query.identifiers.map((id) => id.toUpperCase()));
-  const isExact = ({ meta }: Result): boolean =>
-    (meta.ids ?? '')
-      .toUpperCase()
-      .split(' ')
-      .some((id) => wanted.has(id));
-  return [...results.filter(isExact), ...results.filter((result) => !isExact(result))];
+/** Results about an identifier that was asked for, and all others; the engine's order holds in both. */
+export function splitExact<Result extends Found>(
+  results: readonly Result[],
+  { identifiers }: Pick<SearchQuery, 'identifiers'>,
+): { exact: Result[]; others: Result[] } {
+  const wanted = new Set(identifiers.map((id) => id.toUpperCase()));
+  const { exact = [], others = [] } = Object.groupBy(results, ({ meta }) => {
+    const ids = (meta.ids ?? '').toUpperCase().split(' ');
+    return ids.some((id) => wanted.has(id)) ? 'exact' : 'others';
+  });
+  return { exact, others };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeQuery, normalizeText } from './normalize.ts';
-import { parseQuery, rankExact } from './query.ts';
+import { parseQuery, splitExact } from './query.ts';
 
 describe('normalizeText', () => {
   it('makes half-width kana and full-width letters equal to their usual forms', () => {
@@ -45,14 +45,20 @@ describe('parseQuery', () => {
   });
 });
 
-describe('rankExact', () => {
-  it('puts results about the identifier first and keeps the order of the others', () => {
-    const results = [
-      { meta: { ids: 'JVN1 CVE-2018-1' } },
-      { meta: {} },
-      { meta: { ids: 'JVN3 CVE-2018-16203' } },
-    ];
-    const ranked = rankExact(results, parseQuery('CVE-2018-16203'));
-    expect(ranked.map(({ meta }) => meta.ids)).toEqual(['JVN3 CVE-2018-16203', 'JVN1 CVE-2018-1', undefined]);
+describe('splitExact', () => {
+  const results = [
+    { meta: { ids: 'JVN1 CVE-2018-1' } },
+    { meta: {} },
+    { meta: { ids: 'Note3 CVE-2018-16203' } },
+    { meta: { ids: 'JVN4 CVE-2018-16203' } },
+  ];
+
+  it.each([
+    ['CVE-2018-16203', ['Note3 CVE-2018-16203', 'JVN4 CVE-2018-16203'], ['JVN1 CVE-2018-1', undefined]],
+    ['note#3', ['Note3 CVE-2018-16203'], ['JVN1 CVE-2018-1', undefined, 'JVN4 CVE-2018-16203']],
+  ])('sets results about %s apart and keeps the order', (typed, wanted, rest) => {
+    const { exact, others } = splitExact(results, parseQuery(typed));
+    expect(exact.map(({ meta }) => meta.ids)).toEqual(wanted);
+    expect(others.map(({ meta }) => meta.ids)).toEqual(rest);
   });
 });
