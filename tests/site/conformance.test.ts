@@ -50,9 +50,12 @@ describe.each(['fictionalSite', 'sampleSite'] as const)('the HTML of the %s', (s
   );
 });
 
-it('fails on a page with an error, so that the checks above mean something', () => {
-  expect(hasJava ? nuErrors(path.resolve('tests/fixtures/broken-html')).length : 1).toBeGreaterThan(0);
-});
+it.skipIf(!hasJava)(
+  'the Nu HTML Checker refuses a page with errors, so that its silence means something',
+  () => {
+    expect(nuErrors(path.resolve('tests/fixtures/broken-html')).length).toBeGreaterThan(0);
+  },
+);
 
 function nuErrors(folder: string): string[] {
   try {
