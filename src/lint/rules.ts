@@ -34,6 +34,7 @@ import { frontMatterMissing } from './rules/front-matter-missing.ts';
 import { frontMatterOpening } from './rules/front-matter-opening.ts';
 import { frontMatterTooLarge } from './rules/front-matter-too-large.ts';
 import { frontMatterUnclosed } from './rules/front-matter-unclosed.ts';
+import { futureDate } from './rules/future-date.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idAndFileDiffer } from './rules/id-and-file-differ.ts';
 import { idOfNoFamily } from './rules/id-of-no-family.ts';
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   withdrawalMismatch,
   textInForeignLanguage,
   justificationWithoutStatus,
+  futureDate,
   translationWithoutOriginal,
   translationBehind,
   translationAhead,

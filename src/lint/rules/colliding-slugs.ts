@@ -22,7 +22,7 @@ export const collidingSlugs: Rule = {
     for (const { file, slug } of content.advisories) {
       const other = first.get(slug.toLowerCase());
       if (other === undefined) first.set(slug.toLowerCase(), { slug, file });
-      else if (other.slug !== slug || other.file !== file) {
+      else if (other.slug !== slug) {
         yield { file, params: { name: file, other: other.file } };
       }
     }

@@ -1,5 +1,5 @@
-import { compareInstants } from '#domain/dates.ts';
 import type { AdvisoryFile, TranslationFile } from '#catalog/content.ts';
+import { isEmbargoed } from '../embargo.ts';
 import type { LintContext } from '../lint-context.ts';
 import { factText } from '../may-hold.ts';
 import type { Rule, Spot } from '../rule.ts';
@@ -24,12 +24,12 @@ export const embargoTold: Rule = {
     },
   },
   *check(context) {
-    const embargoed = context.advisories.filter((file) => isEmbargoed(file, context));
+    const embargoed = context.advisories.filter(({ facts }) => isEmbargoed(facts, context.now));
     if (embargoed.length === 0) return;
     const pattern = patternOf(embargoed.flatMap(({ facts, slug }) => [facts.id, slug]));
     for (const file of [...context.content.advisories, ...context.content.translations]) {
       const original = context.advisoryBySlug.get(file.slug);
-      if (original !== undefined && !isEmbargoed(original, context)) yield* findIn(file, pattern, context);
+      if (original !== undefined && !isKept(original, context)) yield* findIn(file, pattern, context);
     }
     for (const { from, to } of context.content.redirects) {
       const [id] = pattern.exec(from + to) ?? [];
@@ -38,8 +38,8 @@ export const embargoTold: Rule = {
   },
 };
 
-function isEmbargoed({ facts }: AdvisoryFile, { now }: LintContext): boolean {
-  return facts !== undefined && compareInstants(facts.publishedAt, now) > 0;
+function isKept({ facts }: AdvisoryFile, { now }: LintContext): boolean {
+  return facts !== undefined && isEmbargoed(facts, now);
 }
 
 /** Any of the identifiers, not as a part of a longer word. */

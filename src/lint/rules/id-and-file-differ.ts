@@ -1,4 +1,4 @@
-import { toSlug } from '#domain/advisory-id.ts';
+import { parseAdvisoryId, toSlug } from '#domain/advisory-id.ts';
 import type { Rule } from '../rule.ts';
 
 export const idAndFileDiffer: Rule = {
@@ -18,8 +18,10 @@ export const idAndFileDiffer: Rule = {
       remedy: 'Name the file “{expected}.md”, or correct the id.',
     },
   },
-  *check({ advisories }) {
+  *check({ advisories, site }) {
     for (const { file, facts, slug } of advisories) {
+      // An identifier of no family names no file: it may even hold a path.
+      if (site !== undefined && parseAdvisoryId(facts.id, site.families) === undefined) continue;
       const expected = toSlug(facts.id);
       if (expected !== slug) yield { file, path: ['id'], params: { id: facts.id, name: slug, expected } };
     }

@@ -1,4 +1,5 @@
 import { compareInstants, dayIn } from '#domain/dates.ts';
+import { isEmbargoed } from '../embargo.ts';
 import type { Rule } from '../rule.ts';
 
 export const lateStatus: Rule = {
@@ -18,8 +19,9 @@ export const lateStatus: Rule = {
       remedy: 'Correct statusOn, or add the revision that brought the answer.',
     },
   },
-  *check({ advisories, site }) {
+  *check({ advisories, site, now }) {
     if (site === undefined) return;
+    const today = dayIn(now, site.timezone);
     for (const { file, facts } of advisories) {
       const moments = [
         ...facts.revisions.map(({ at }) => at),
@@ -28,6 +30,8 @@ export const lateStatus: Rule = {
       const latest = dayIn(moments.toSorted(compareInstants).at(-1) ?? facts.publishedAt, site.timezone);
       for (const [index, { vendor, statusOn: day }] of facts.vendors.entries()) {
         if (day === undefined || day <= latest) continue;
+        // A day that has not come is told as such.
+        if (day > today && !isEmbargoed(facts, now)) continue;
         yield { file, path: ['vendors', index, 'statusOn'], params: { vendor, day, latest } };
       }
     }
