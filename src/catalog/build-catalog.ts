@@ -65,7 +65,8 @@ function toAdvisory(
     language,
     title: facts.title,
     body,
-    revision: past.length,
+    // Under embargo the first revision, the publication, is what an author looks at.
+    revision: Math.max(1, past.length),
     file: file.file,
   };
   const translated = translations.flatMap((translation) => toText(translation, site));
