@@ -249,9 +249,9 @@ export interface VendorView {
   slug: string;
   name: SpokenText;
   otherName?: SpokenText;
-  reading?: string;
-  aliases: readonly string[];
-  formerNames: readonly string[];
+  reading?: SpokenText;
+  aliases: readonly SpokenText[];
+  formerNames: readonly SpokenText[];
   url?: string;
   psirt?: { url?: string; email?: string; securityTxt?: string; pgp?: string };
   counts: readonly { status: VendorStatus | null; count: number }[];

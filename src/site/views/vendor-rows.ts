@@ -2,7 +2,7 @@ import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
 import type { VendorRow } from '#domain/advisory.ts';
 import { type Language, type LocalizedText, localize, type SpokenText } from '#domain/language.ts';
 import { compareVendorStatus, type VendorStatus } from '#domain/vendor-status.ts';
-import { firstLanguage, vendorAddress } from '../addresses.ts';
+import { vendorAddress } from '../addresses.ts';
 import { vendorAnchor } from '../anchors.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { vendorName } from '../vendor-name.ts';
@@ -70,5 +70,5 @@ function toVendorRow(
 /** A notice without a title is called by its host. */
 function toLabel({ site }: Catalog, language: Language, url: string, label?: LocalizedText): SpokenText {
   if (label !== undefined) return localize(label, language, site.languages);
-  return { text: new URL(url).hostname, language: firstLanguage(site) };
+  return localize(new URL(url).hostname, language, site.languages);
 }

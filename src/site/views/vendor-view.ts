@@ -1,6 +1,6 @@
 import type { Advisory, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
-import { type Language, localize } from '#domain/language.ts';
+import { type Language, type LocalizedText, localize } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { firstLanguage, vendorAddress, vendorsAddress } from '../addresses.ts';
@@ -17,7 +17,7 @@ export function vendorView(index: SiteIndex, language: Language, vendor: Vendor)
   const { catalog } = index;
   const { slug, facts } = vendor;
   const advisories = byVendor(catalog, slug);
-  const name = localize(facts.name, language, catalog.site.languages);
+  const say = (text: LocalizedText) => localize(text, language, catalog.site.languages);
   const otherName = otherNameOf(facts.name, language, catalog.site);
   const feed = toVendorFeedLink(catalog, language, slug);
   const statuses = advisories.map((advisory) => statusIn(advisory, slug));
@@ -25,11 +25,11 @@ export function vendorView(index: SiteIndex, language: Language, vendor: Vendor)
     kind: 'vendor',
     head: toHead(index, language, vendor, feed),
     slug,
-    name,
+    name: say(facts.name),
     ...(otherName && { otherName }),
-    ...(facts.reading !== undefined && { reading: facts.reading }),
-    aliases: facts.aliases,
-    formerNames: facts.formerNames,
+    ...(facts.reading !== undefined && { reading: say(facts.reading) }),
+    aliases: facts.aliases.map(say),
+    formerNames: facts.formerNames.map(say),
     ...(facts.url !== undefined && { url: facts.url }),
     ...(facts.psirt && { psirt: toContact(facts.psirt) }),
     counts: countStatuses(statuses),

@@ -1,6 +1,6 @@
 import type { Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
-import { type Language, localize, type SpokenText } from '#domain/language.ts';
+import { type Language, languageFor, localize, type SpokenText } from '#domain/language.ts';
 import { compareByReading, readingRow, readingRows } from '#domain/reading.ts';
 import type { Site } from '#domain/site.ts';
 import { wordsOf } from '#i18n/words.ts';
@@ -65,7 +65,8 @@ export function otherNameOf(
   { languages }: Site,
 ): SpokenText | undefined {
   const shown = localize(name, language, languages);
-  return languages
+  const found = languages
     .map((other) => localize(name, other, languages))
     .find(({ text, language: other }) => other !== shown.language && text !== shown.text);
+  return found && { text: found.text, language: languageFor(found.text, found.language, language) };
 }
