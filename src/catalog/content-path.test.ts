@@ -32,6 +32,10 @@ describe('parseContentPath', () => {
     'pages/ja/about.md',
     'content/site.yaml',
     'site.yaml.bak',
+    '.site.yaml',
+    'advisories/2026/.XVN10000002.md',
+    'advisories/..%2f/XVN10000002.md',
+    'vendors/..%2f..yaml',
   ])('has no place for %s', (file) => {
     expect(parseContentPath(file)).toBeUndefined();
   });

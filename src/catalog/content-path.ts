@@ -34,8 +34,12 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
-/** Tells what a file is, or `undefined` when a content directory has no place for it. */
+/**
+ * Tells what a file is, or `undefined` when a content directory has no place for it.
+ * No name of content begins with a dot, neither a file's nor a folder's.
+ */
 export function parseContentPath(file: string): ContentPath | undefined {
+  if (/(?:^|\/)\./.test(file)) return undefined;
   for (const [shape, read] of SHAPES) {
     const match = shape.exec(file);
     if (match) return read(match.groups ?? {});

@@ -82,6 +82,22 @@ describe('loadContent', () => {
     ]);
   });
 
+  it('passes over what tools leave behind, and reports every other name that begins with a dot', () => {
+    const tools = ['.git/config', '.gitignore', 'vendors/.gitkeep', '.DS_Store', 'vendors/.example.yaml.swp'];
+    const leftovers = ['advisories/2026/.#XVN10000001.md', 'advisories/2026/XVN10000001.md~'];
+    const hidden = [
+      'advisories/..%2f/XVN10000002.md',
+      'advisories/2026/.XVN10000002.md',
+      'vendors/..%2f..yaml',
+    ];
+    const all = [...tools, ...leftovers, ...hidden].map((file) => [file, ADVISORY] as const);
+    const { advisories, vendors, problems } = loadContent(aFolder(Object.fromEntries(all)));
+    expect([advisories.length, vendors.length]).toEqual([1, 0]);
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual(
+      hidden.map((file) => ['unexpected-file', file]),
+    );
+  });
+
   it('says that site.yaml is missing', () => {
     const folder = aFolder();
     rmSync(path.join(folder, 'site.yaml'));
@@ -92,7 +108,7 @@ describe('loadContent', () => {
 
   it('gives the same content with and without its memory', () => {
     const folder = aFolder();
-    const cacheDir = path.join(folder, '.cache');
+    const cacheDir = `${folder}-cache`;
     const [cold, first, second] = [
       loadContent(folder),
       loadContent(folder, { cacheDir }),
@@ -104,7 +120,7 @@ describe('loadContent', () => {
 
   it('notices a changed file although it remembers the old one', () => {
     const folder = aFolder();
-    const cacheDir = path.join(folder, '.cache');
+    const cacheDir = `${folder}-cache`;
     loadContent(folder, { cacheDir });
     writeFileSync(path.join(folder, 'advisories/2026/XVN10000001.md'), ADVISORY.replace('fails', 'failed'));
     expect(loadContent(folder, { cacheDir }).advisories[0]?.facts?.title).toContain('failed');

@@ -10,14 +10,14 @@ export const unexpectedFile: Rule = {
       what: 'このファイルは、名前と場所からは何のファイルか分かりません。',
       why: '知らない名前のファイルは読まれず、書いたつもりの情報が公開されません。',
       remedy:
-        'advisories/<年>/<識別子>.md、vendors/<名前>.yaml、pages/<言語>/<名前>.mdx のいずれかの形にするか、ファイルを消してください。',
+        'advisories/<年>/<識別子>.md、vendors/<名前>.yaml、pages/<言語>/<名前>.mdx のいずれかの形（点で始まらない名前）にするか、ファイルを消してください。',
     },
     en: {
       title: 'File that has no place here',
       what: 'The name and the folder of this file do not tell what it is.',
       why: 'A file of unknown name is not read, so what it says would never be published.',
       remedy:
-        'Name it advisories/<year>/<id>.md, vendors/<name>.yaml or pages/<language>/<name>.mdx, or delete it.',
+        'Name it advisories/<year>/<id>.md, vendors/<name>.yaml or pages/<language>/<name>.mdx, with no name that begins with a dot, or delete it.',
     },
   },
 };
