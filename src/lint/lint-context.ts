@@ -35,7 +35,7 @@ export interface LintContext extends LintOptions {
   files: readonly (AdvisoryFile | TranslationFile | VendorFile)[];
   /** A file's YAML. An offset into it is an offset into the file. */
   frontMatter: (file: string) => string;
-  /** The prose of an advisory or a translation with everything else, code included, blanked out. */
+  /** The prose of an advisory, a translation or a page with everything else, code included, blanked out. */
   prose: (file: string) => string;
 }
 
@@ -51,6 +51,6 @@ export function buildLintContext(content: Content, options: LintOptions): LintCo
     vendors: new Map(content.vendors.map(({ slug, facts }) => [slug, facts])),
     files: [...content.advisories, ...content.translations, ...content.vendors],
     frontMatter: (file) => frontMatterOf(file, content.source(file)),
-    prose: (file) => (file.endsWith('.md') ? proseOf(content.source(file)) : ''),
+    prose: (file) => (/\.mdx?$/.test(file) ? proseOf(content.source(file)) : ''),
   };
 }

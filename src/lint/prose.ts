@@ -8,13 +8,19 @@ export function frontMatterOf(file: string, source: string): string {
 }
 
 /**
- * The prose of a Markdown file. Front matter and code are blanked out character by character, so that an offset
+ * The prose of a Markdown file or a page. Front matter and code are blanked out character by character, so that an offset
  * into the prose is also an offset into the file.
  */
 export function proseOf(source: string): string {
   const start = frontMatterPattern.exec(source)?.[0].length ?? 0;
   const body = source.slice(start).replaceAll(fencePattern, blank).replaceAll(codeSpanPattern, blank);
   return blank(source.slice(0, start)) + body;
+}
+
+/** A file's text with its front matter blanked out; `undefined` when it has none that is closed. */
+export function bodyOf(source: string): string | undefined {
+  const start = frontMatterPattern.exec(source)?.[0].length;
+  return start === undefined ? undefined : blank(source.slice(0, start)) + source.slice(start);
 }
 
 function blank(text: string): string {

@@ -1,3 +1,4 @@
+import { listParsedPages } from '../parsed-pages.ts';
 import { listSitePaths } from '../site-paths.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,8 +30,20 @@ export const deadInternalLink: Rule = {
           yield { file, place: link, params: { target: link.url } };
       }
     }
+    for (const [file, { links }] of listParsedPages(context)) {
+      for (const link of links) {
+        const address = sitePathOf(link.url, site.url);
+        if (address !== undefined && !paths.has(address) && !leadsToFile(address))
+          yield { file, place: link, params: { target: link.url } };
+      }
+    }
   },
 };
+
+/** Pages may lead readers to feeds and other files that the content does not make. */
+function leadsToFile(address: string): boolean {
+  return /^\/(?:.*\/)?[^/]+\.(?!html$)[a-z\d]+$/u.test(address);
+}
 
 /** The site path behind a link, or `undefined` for a link that leaves the site or stays on the page. */
 function sitePathOf(target: string, siteUrl: string): string | undefined {

@@ -22,10 +22,9 @@ export const placeholder: Rule = {
       remedy: 'Write the real value, or take the part out.',
     },
   },
-  *check({ files, frontMatter, prose }) {
-    for (const entry of files) {
-      if (!mayHold(entry, placeholderPattern)) continue;
-      const { file } = entry;
+  *check({ content, files, frontMatter, prose }) {
+    const suspects = files.filter((entry) => mayHold(entry, placeholderPattern));
+    for (const { file } of [...suspects, ...content.pages]) {
       for (const text of [frontMatter(file), prose(file)]) {
         for (const { 0: found, index } of text.matchAll(placeholderPattern)) {
           yield { file, offset: index, params: { text: found } };

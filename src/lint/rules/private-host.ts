@@ -1,5 +1,6 @@
 import { parsePublicUrl } from '#domain/public-url.ts';
 import { factText } from '../may-hold.ts';
+import { listParsedPages } from '../parsed-pages.ts';
 import type { Rule } from '../rule.ts';
 
 const addressPattern = /\bhttps?:\/\/[^\s"'<>)}、。,]+/giu;
@@ -21,7 +22,8 @@ export const privateHost: Rule = {
       remedy: 'Write the public address. An example in prose belongs in code: `…`.',
     },
   },
-  *check({ content, files, frontMatter }) {
+  *check(context) {
+    const { content, files, frontMatter } = context;
     const privateHostOf = createHostCheck();
     const suspects = files.filter((entry) => {
       const text = factText(entry);
@@ -30,6 +32,7 @@ export const privateHost: Rule = {
     });
     for (const file of [
       ...suspects.map(({ file }) => file),
+      ...content.pages.map(({ file }) => file),
       ...(content.site === undefined ? [] : ['site.yaml']),
     ]) {
       for (const { 0: address, index } of frontMatter(file).matchAll(addressPattern)) {
@@ -37,8 +40,12 @@ export const privateHost: Rule = {
         if (host !== undefined) yield { file, offset: index, params: { host } };
       }
     }
-    for (const { file, body } of [...content.advisories, ...content.translations]) {
-      for (const link of body?.links ?? []) {
+    const written = [...content.advisories, ...content.translations].map(
+      ({ file, body }) => [file, body?.links ?? []] as const,
+    );
+    const onPages = [...listParsedPages(context)].map(([file, { links }]) => [file, links] as const);
+    for (const [file, links] of [...written, ...onPages]) {
+      for (const link of links) {
         const host = privateHostOf(link.url);
         if (host !== undefined) yield { file, place: link, params: { host } };
       }

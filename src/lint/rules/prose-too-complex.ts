@@ -1,3 +1,4 @@
+import { listParsedPages } from '../parsed-pages.ts';
 import type { Rule } from '../rule.ts';
 
 export const proseTooComplex: Rule = {
@@ -17,5 +18,10 @@ export const proseTooComplex: Rule = {
       why: 'It may have been made to exhaust the tools that read it, so it is not read.',
       remedy: 'Take brackets and marks out of this line.',
     },
+  },
+  *check(context) {
+    for (const [file, { explosive }] of listParsedPages(context)) {
+      if (explosive !== undefined) yield { file, place: explosive };
+    }
   },
 };
