@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { LANGUAGES } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
+import { parseOrigin } from '#domain/public-url.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -78,12 +79,9 @@ function parseEpoch(text: string): number {
 /** `SITE_URL` without its trailing slash. Paths are refused: every address of the site starts at the root. */
 export function parseSiteUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
-  const url = URL.parse(text);
-  const plain = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/';
-  if (!plain || url.search !== '' || url.hash !== '' || url.username !== '') {
-    throw new UsageError('site-url', text);
-  }
-  return url.origin;
+  const origin = parseOrigin(text);
+  if (origin === undefined) throw new UsageError('site-url', text);
+  return origin;
 }
 
 /** The language of this process's messages; known even when the rest of the environment is wrong. */

@@ -129,6 +129,7 @@ describe('refusalKinds', () => {
       [siteSchema, { ...site, families: [{ ...family, pattern: '.*' }] }],
       [siteSchema, { ...site, families: [family, { ...family, prefix: 'XVA#' }] }],
       [siteSchema, { ...site, families: [family, { ...family, path: 'xa' }] }],
+      [siteSchema, { ...site, url: 'https://notes.example/path' }],
       [siteSchema, { ...site, title: {} }],
       [advisorySchema, { ...valid, state: 'withdrawn' }],
       [advisorySchema, { ...valid, credits: [{}] }],

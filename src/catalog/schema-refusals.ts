@@ -14,6 +14,7 @@ export const refusalKinds: ReadonlyMap<string, string> = new Map([
   ['use only digits, letters, [classes], {counts}, groups and alternatives', 'family-pattern'],
   ['not an IANA time zone', 'site-timezone'],
   ['a language is named twice', 'site-language-twice'],
+  ['the site stands at the root of its host', 'site-url'],
   ['a site path goes down only', 'redirect-path'],
 ]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePublicUrl } from './public-url.ts';
+import { parseOrigin, parsePublicUrl } from './public-url.ts';
 
 describe('parsePublicUrl', () => {
   it.each([
@@ -74,5 +74,29 @@ describe('parsePublicUrl', () => {
     ['https://user:secret@example.com/', 'credentials'],
   ])('refuses %j as %s', (text, problem) => {
     expect(parsePublicUrl(text)).toEqual({ problem, text });
+  });
+});
+
+describe('parseOrigin', () => {
+  it.each([
+    ['https://notes.example', 'https://notes.example'],
+    ['http://Notes.example:8080/', 'http://notes.example:8080'],
+  ])('reads %s', (text, origin) => {
+    expect(parseOrigin(text)).toBe(origin);
+  });
+
+  it.each([
+    'notes.example',
+    'ftp://notes.example',
+    'https://notes.example/path',
+    'https://notes.example//',
+    'https://notes.example?q',
+    'https://notes.example/#',
+    'https://user@notes.example',
+    'https://:secret@notes.example',
+    String.raw`https://notes.example\path`,
+    'https://256.1.1.1',
+  ])('refuses %s', (text) => {
+    expect(parseOrigin(text)).toBeUndefined();
   });
 });

@@ -29,6 +29,15 @@ export function parsePublicUrl(text: string): PublicUrl | UrlProblem {
   return isPrivateHost(host) ? { problem: 'private-host', text, host } : { href: url.href, host };
 }
 
+/**
+ * The origin of a site (`https://notes.example`), or `undefined` for an address that says more than that: every address
+ * of a site starts at its root, so a path, a query, a fragment or credentials would be lost. One trailing slash is allowed.
+ */
+export function parseOrigin(text: string): string | undefined {
+  if (!/^https?:\/\/[^\s/?#@\\]+\/?$/iu.test(text)) return undefined;
+  return URL.parse(text)?.origin;
+}
+
 /** @param host as the URL parser gives it, so that `0x7f.1` and `2130706433` have become `127.0.0.1` */
 function isPrivateHost(host: string): boolean {
   if (host.startsWith('[')) return isPrivateIpv6(ipv6Groups(host.slice(1, -1)));

@@ -39,6 +39,11 @@ describe('site.yaml', () => {
     [{ families: [FAMILY, { ...FAMILY, prefix: 'YVN#' }] }, 'families'],
     [{ families: [FAMILY, { ...FAMILY, path: 'yn' }] }, 'families'],
     [{ url: 'ftp://notes.example' }, 'url'],
+    [{ url: 'https://notes.example/advisories' }, 'url'],
+    [{ url: 'https://notes.example/?' }, 'url'],
+    [{ url: 'https://notes.example/#top' }, 'url'],
+    [{ url: 'https://user@notes.example' }, 'url'],
+    [{ url: 'https://:secret@notes.example' }, 'url'],
     [{ timers: { urgentDays: '-1' } }, 'timers.urgentDays'],
     [{ tlp: 'RED' }, 'tlp'],
   ])('refuses %j', (change, place) => {

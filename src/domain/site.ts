@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { languageSchema, localizedTextSchema } from './language.ts';
+import { parseOrigin } from './public-url.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const httpsUrl = z.url({ protocol: /^https?$/ });
+const originSchema = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((url) => parseOrigin(url) !== undefined, { error: 'the site stands at the root of its host' });
 const days = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
@@ -82,7 +86,7 @@ export const siteSchema = z
     title: localizedTextSchema.describe('The site’s name.'),
     description: localizedTextSchema.describe('One sentence: who publishes what, for whom.'),
     notice: localizedTextSchema.optional().describe('A sentence shown on every page, such as “sample site”.'),
-    url: httpsUrl.describe('The public address of the site, without a path.'),
+    url: originSchema.describe('The public address of the site, without a path.'),
     timezone: z
       .string()
       .refine(isTimeZone, { error: 'not an IANA time zone' })

@@ -49,8 +49,6 @@ import { noSuchDay } from './rules/no-such-day.ts';
 import { notAFile } from './rules/not-a-file.ts';
 import { notUtf8 } from './rules/not-utf8.ts';
 import { pageLanguage } from './rules/page-language.ts';
-import { pageProgram } from './rules/page-program.ts';
-import { pageUnreadable } from './rules/page-unreadable.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { privateHost } from './rules/private-host.ts';
 import { productContradictsStatus } from './rules/product-contradicts-status.ts';
@@ -66,6 +64,7 @@ import { scoreContradictsVector } from './rules/score-contradicts-vector.ts';
 import { siteLanguageTwice } from './rules/site-language-twice.ts';
 import { siteMissing } from './rules/site-missing.ts';
 import { siteTimezone } from './rules/site-timezone.ts';
+import { siteUrl } from './rules/site-url.ts';
 import { swallowedText } from './rules/swallowed-text.ts';
 import { textBeforeSections } from './rules/text-before-sections.ts';
 import { textInForeignLanguage } from './rules/text-in-foreign-language.ts';
@@ -157,6 +156,7 @@ export const rules: readonly Rule[] = [
   familyPattern,
   siteTimezone,
   siteLanguageTwice,
+  siteUrl,
   idOfNoFamily,
   idAndFileDiffer,
   wrongYearFolder,
@@ -226,8 +226,6 @@ export const rules: readonly Rule[] = [
   redirectToNowhere,
   redirectPath,
   pageLanguage,
-  pageUnreadable,
-  pageProgram,
 ];
 
 const byKind = new Map(rules.flatMap((rule) => (rule.kinds ?? []).map((kind) => [kind, rule] as const)));
