@@ -49,6 +49,8 @@ import { noSuchDay } from './rules/no-such-day.ts';
 import { notAFile } from './rules/not-a-file.ts';
 import { notUtf8 } from './rules/not-utf8.ts';
 import { pageLanguage } from './rules/page-language.ts';
+import { pageProgram } from './rules/page-program.ts';
+import { pageUnreadable } from './rules/page-unreadable.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { privateHost } from './rules/private-host.ts';
 import { productContradictsStatus } from './rules/product-contradicts-status.ts';
@@ -226,6 +228,8 @@ export const rules: readonly Rule[] = [
   redirectToNowhere,
   redirectPath,
   pageLanguage,
+  pageUnreadable,
+  pageProgram,
 ];
 
 const byKind = new Map(rules.flatMap((rule) => (rule.kinds ?? []).map((kind) => [kind, rule] as const)));
