@@ -18,18 +18,21 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./commands/test.ts')).test,
 };
 
-/** Runs what the arguments say. Whatever goes wrong becomes words on standard error and an exit code. */
+/**
+ * Runs what the arguments say. Whatever goes wrong becomes words on standard error and an exit code.
+ * Help needs no environment: it must answer also when a variable is wrong.
+ */
 export async function runCommandLine(
   args: readonly string[],
   openEnvironment: () => Environment,
   language: Language,
-  report: (text: string) => void,
+  streams: Pick<Environment, 'out' | 'err'>,
 ): Promise<number> {
   const words = commandWords(language);
   const [name = 'help', ...rest] = args;
   try {
     if (name === 'help' || name === '--help' || rest.includes('--help')) {
-      openEnvironment().out(words.help);
+      streams.out(words.help);
       return 0;
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -39,7 +42,7 @@ export async function runCommandLine(
     return await command(environment, rest);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    report(`${words.usage[error.problem](error.value)}\n\n${words.help}`);
+    streams.err(`${words.usage[error.problem](error.value)}\n${words.seeHelp}`);
     return 2;
   }
 }

@@ -9,11 +9,14 @@ export const en: typeof ja = {
   npm run build        builds the site from content/ into dist/ (--no-search leaves the search index out)
   npm run dev          shows the site while you edit, unpublished advisories included and marked (--port)
   npm run preview      serves dist/ on this machine (--port)
-  npm run check        checks the content (--format github|json)
+  npm run check        checks the content (--format human|github|json)
+                       --base <ref>      also what has changed since this branch left <ref>, such as main
+                       --explain <code>  tells more about one code, such as ADV001
   npm run generate     writes derived files, such as schemas, again
   npm run bench        measures speed
 
 Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
+  seeHelp: 'All commands: npm run build -- --help',
   usage: {
     'unknown-command': (value) => `There is no command “${value}”.`,
     'unknown-argument': (value) => `The argument “${value}” is not known here.`,
@@ -33,7 +36,7 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
   portTaken: (port) => `Port ${port} is in use. Choose another one with PORT or --port.`,
   compiling: 'Preparing the templates…',
   compileFailed: (message) =>
-    `The templates or the pages of content/pages could not be prepared:\n${message}`,
+    `The templates or the pages of content/pages could not be prepared:\n${message}\nThe previous output is untouched.`,
   renderFailed: (address, message) =>
     `${address} could not be rendered: ${message}\nThe previous output is untouched.`,
   failed: (message) => `Failed: ${message}\nThe previous output is untouched.`,

@@ -22,11 +22,14 @@ export const ja = {
   npm run build        content/ から dist/ にサイトを作ります(--no-search で検索索引を省きます)
   npm run dev          編集しながら見ます(公開前のものも印を付けて見せます。--port)
   npm run preview      dist/ を手元で見ます(--port)
-  npm run check        内容を検査します(--format github|json)
+  npm run check        内容を検査します(--format human|github|json)
+                       --base <ref>      <ref>(main など)から分かれた後の変更も検査します
+                       --explain <コード> ADV001 などのコードを詳しく説明します
   npm run generate     スキーマなどの派生ファイルを作り直します
   npm run bench        速さを測ります
 
 環境変数: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
+  seeHelp: 'コマンドの一覧: npm run build -- --help',
   usage,
   serving: (address: string) => `サイトを見られます: ${address}\n終わるには Ctrl-C を押してください。`,
   previewOfAuthors: (address: string) => `編集用の表示です(公開前のものを含みます): ${address}`,
@@ -34,7 +37,7 @@ export const ja = {
   portTaken: (port: number) => `ポート ${port} は使われています。PORT か --port で別の番号を選んでください。`,
   compiling: 'テンプレートを準備しています…',
   compileFailed: (message: string) =>
-    `テンプレートか content/pages のページを準備できませんでした:\n${message}`,
+    `テンプレートか content/pages のページを準備できませんでした:\n${message}\n前回の出力はそのまま残っています。`,
   renderFailed: (address: string, message: string) =>
     `${address} を作れませんでした: ${message}\n前回の出力はそのまま残っています。`,
   failed: (message: string) => `失敗しました: ${message}\n前回の出力はそのまま残っています。`,
