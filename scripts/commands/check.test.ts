@@ -90,9 +90,20 @@ describe('check', () => {
     expect(second).toBe(first);
   });
 
-  it('explains a code', async () => {
+  it('names the same file in every format', async () => {
     const environment = open();
-    expect(await check(environment, ['--explain', 'ADV010'])).toBe(0);
+    edit(environment, 'status: affected', 'status: affectd');
+    for (const format of ['human', 'github', 'json']) await check(environment, ['--format', format]);
+    const { err, out } = environment.written;
+    const [github = '', json = ''] = out;
+    expect(err[0]).toContain(`content/${ADVISORY}:16:13 `);
+    expect(github).toContain(`file=content/${ADVISORY},`);
+    expect((JSON.parse(json) as CheckReport).findings[0]?.file).toBe(`content/${ADVISORY}`);
+  });
+
+  it.each(['ADV010', 'adv010'])('explains a code typed as %s', async (code) => {
+    const environment = open();
+    expect(await check(environment, ['--explain', code])).toBe(0);
     expect(environment.written.out[0]).toMatch(/^# ADV010 — /);
   });
 

@@ -50,7 +50,7 @@ function printerOf(environment: Environment, format: string): Printer {
       };
     case 'json':
       return (findings) => {
-        out(formatJson(findings, language));
+        out(formatJson(findings, { language, folder }));
       };
     default:
       throw new UsageError('unknown-argument', `--format ${format}`);
@@ -83,8 +83,9 @@ function countFiles({ advisories, translations, vendors, pages, site }: Content)
   );
 }
 
-function explain({ root, out }: Environment, code: string): number {
-  if (ruleByCode(code) === undefined) throw new UsageError('unknown-argument', `--explain ${code}`);
+function explain({ root, out }: Environment, typed: string): number {
+  const code = typed.toUpperCase();
+  if (ruleByCode(code) === undefined) throw new UsageError('unknown-argument', `--explain ${typed}`);
   out(readFileSync(join(root, 'src/lint/help', `${code}.md`), 'utf8').trimEnd());
   return 0;
 }

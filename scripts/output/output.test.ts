@@ -101,8 +101,14 @@ describe('formatGithub', () => {
 
 describe('formatJson', () => {
   it('counts and carries every finding with its words', () => {
-    const report = JSON.parse(formatJson([finding, warning], 'ja')) as CheckReport;
+    const report = JSON.parse(
+      formatJson([finding, warning], { language: 'ja', folder: 'content' }),
+    ) as CheckReport;
     expect(report).toMatchObject({ version: 1, errors: 1, warnings: 1 });
-    expect(report.findings[0]).toMatchObject({ ...finding, title: '知らないベンダです' });
+    expect(report.findings[0]).toMatchObject({
+      ...finding,
+      file: `content/${finding.file}`,
+      title: '知らないベンダです',
+    });
   });
 });
