@@ -22,6 +22,12 @@ describe('another coordinator, with the same engine', () => {
     expect(listFiles(folder).filter((file) => /^(?:jp|vu|ta|icsa)\//.test(file))).toEqual([]);
   });
 
+  it('says of a family in which nothing was ever published that it is empty, and offers no year', () => {
+    const said = (address: string) => page(address)?.document.querySelector('.opening')?.textContent ?? '';
+    expect(said('/alerts/')).toContain('Nothing has been published here yet.');
+    expect(said('/ja/alerts/')).toContain('ここで公開された情報はまだありません。');
+  });
+
   it('counts years in its own zone', () => {
     expect(page('/notes/2025/')?.document.querySelector('main')?.textContent).toContain('NHV-2025-001');
     expect(page('/notes/2026/')).toBeUndefined();

@@ -60,6 +60,7 @@ export const pages: typeof ja = {
     yearLabel: (year) => `${year}`,
     yearCount: (count) => `(${count})`,
     emptyLatest: 'Nothing was published in the last twelve months. Choose a year for earlier advisories.',
+    emptyEver: 'Nothing has been published here yet.',
     emptyYear: (year) => `Nothing has been published in ${year} yet.`,
   },
   vendors: {

@@ -60,6 +60,7 @@ export const pages = {
     yearLabel: (year: number) => `${year}年`,
     yearCount: (count: number) => `${count}件`,
     emptyLatest: '最近12か月に公開された情報はありません。以前の情報は、公開年からご覧ください。',
+    emptyEver: 'ここで公開された情報はまだありません。',
     emptyYear: (year: number) => `${year}年に公開された情報はまだありません。`,
   },
   vendors: {
