@@ -9,6 +9,7 @@ import {
   familyAddress,
   formatUrl,
   homeAddress,
+  languageAt,
   notFoundAddress,
   redirectFileAddress,
   searchAddress,
@@ -75,6 +76,13 @@ describe('addresses', () => {
 
   it.each(['', 'x/', '//x/', '/../x', '/a/..'])('refuses the address %j', (address) => {
     expect(() => assertAddress(address)).toThrow();
+  });
+
+  it('tells the language of the page at an address by its first segment', () => {
+    expect(languageAt(site, '/en/vendors/')).toBe('en');
+    expect(languageAt(site, '/vendors/')).toBe('ja');
+    expect(languageAt({ languages: ['en', 'ja'] }, '/ja/')).toBe('ja');
+    expect(languageAt({ languages: ['en', 'ja'] }, '/english/')).toBe('en');
   });
 
   it('encodes any other segment so that it stays one segment', () => {

@@ -123,6 +123,12 @@ export function firstLanguage(site: Languages): Language {
   return first;
 }
 
+/** The language of the page at an address: that of its first segment where it names one, else the first language. */
+export function languageAt(site: Languages, address: string): Language {
+  const first = firstLanguage(site);
+  return site.languages.find((each) => each !== first && address.startsWith(`/${each}/`)) ?? first;
+}
+
 function yearSegment(year: number | undefined): string[] {
   return year === undefined ? [] : [String(year)];
 }

@@ -180,6 +180,14 @@ describe('planSite', () => {
 });
 
 describe('redirects', () => {
+  it('speak the language of the page they lead to, first', () => {
+    const redirects = [{ from: '/report/', to: '/en/advisories/' }];
+    const html = fileAt('/report/index.html', { ...site, redirects });
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<h1>This page has moved</h1>');
+    expect(html.indexOf('<p lang="en">')).toBeLessThan(html.indexOf('<p lang="ja">'));
+  });
+
   it('lead on, name the canonical address, stay out of search engines and show a link', () => {
     const html = fileAt('/report/index.html');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/advisories/">');

@@ -1,7 +1,7 @@
 import type { Catalog, Redirect } from '#catalog/catalog.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { escapeMarkup } from '#feeds/escape-markup.ts';
-import { assertAddress, firstLanguage, formatUrl, redirectFileAddress } from './addresses.ts';
+import { assertAddress, formatUrl, languageAt, redirectFileAddress } from './addresses.ts';
 import type { PlannedFile } from './plan.ts';
 
 /**
@@ -17,14 +17,17 @@ export function planRedirects(catalog: Catalog): PlannedFile[] {
   }));
 }
 
-/** The page names every language of the site, because a retired address does not tell its reader's. */
+/**
+ * The page speaks the language of the page it leads to; then the others of the site, because a retired address does not
+ * tell its reader's.
+ */
 function renderRedirect({ site }: Catalog, { to }: Redirect): string {
   const address = escapeMarkup(assertAddress(to));
-  const paragraphs = site.languages.map((language) => {
-    const { redirect } = wordsOf(language).site;
-    return `<p lang="${language}">${escapeMarkup(redirect.moved)}</p>`;
+  const language = languageAt(site, to);
+  const paragraphs = [...new Set([language, ...site.languages])].map((each) => {
+    const { redirect } = wordsOf(each).site;
+    return `<p lang="${each}">${escapeMarkup(redirect.moved)}</p>`;
   });
-  const language = firstLanguage(site);
   const { title } = wordsOf(language).site.redirect;
   return `<!doctype html>
 <html lang="${language}">
