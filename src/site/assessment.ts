@@ -29,12 +29,14 @@ export function buildCvssReader(): (vector: string) => Cvss {
 export function assessAdvisory({ facts }: Advisory, readCvss: (vector: string) => Cvss): Assessment {
   const scores = facts.vulnerabilities.map(({ cvss }) => cvss.map(readCvss));
   const worst = worstCvssAcross(scores);
-  return { scores, ...(worst && { worst }), fixAvailable: hasFix(facts) };
+  const fixAvailable = facts.state !== 'withdrawn' && hasFix(facts);
+  return { scores, ...(worst && { worst }), fixAvailable };
 }
 
 /**
  * A fix is available when every affected product names a fixed version, or when the timeline says that a fix was
  * released (a service, for example, is fixed without a version). One product left without a fix is enough for “no”.
+ * What was withdrawn promises nothing.
  */
 function hasFix({ affected, timeline }: Advisory['facts']): boolean {
   if (timeline.some(({ event }) => event === 'fix-released')) return true;

@@ -1,6 +1,6 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { dayIn, formatDay } from '#domain/dates.ts';
-import { type Language, localize, type SpokenText } from '#domain/language.ts';
+import { type Language, localize, splitByLanguage, type SpokenText } from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Site } from '#domain/site.ts';
@@ -73,7 +73,7 @@ function titleFor({ id, facts }: Advisory, { title, language }: AdvisoryText): s
 
 /** What is new: the withdrawal, or the newest revision and what it changed; nothing for a first publication. */
 function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Language): string {
-  const { site, now } = catalog;
+  const { site } = catalog;
   const { entry } = wordsOf(language).site;
   const dayOf = (at: string) => formatDay(dayIn(at, site.timezone), language);
   if (facts.withdrawal) {
@@ -81,12 +81,12 @@ function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Langu
     const said = escapeMarkup(entry.withdrawal(dayOf(facts.withdrawal.at)));
     return `<p><strong>${said}</strong></p><p${langOf(reason, language)}>${escapeMarkup(reason.text)}</p>`;
   }
-  const [newest] = toRevisionViews(facts.revisions, now, language, site.languages);
+  const [newest] = toRevisionViews(catalog, { facts }, language);
   if (newest === undefined || newest.number === 1) return '';
   const { number, at, summary, changes } = newest;
   const said = escapeMarkup(entry.revision(number, dayOf(at)));
   const lines = changes.flatMap((change) => formatChange(change, language));
-  const list = lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('');
+  const list = lines.map((line) => `<li>${renderWords(line, language)}</li>`).join('');
   return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeMarkup(summary.text)}</span></p>${
     list === '' ? '' : `<ul>${list}</ul>`
   }`;
@@ -101,6 +101,17 @@ export function formatChange(change: Change, language: Language): string[] {
     return rows.length === 0 ? [] : [history.change[kind](part, rows)];
   });
   return lines.length === 0 ? [history.change.whole(part)] : lines;
+}
+
+/** A sentence in the entry's language, names of another one inside it marked. */
+function renderWords(text: string, language: Language): string {
+  return splitByLanguage({ text, language })
+    .map((piece) =>
+      piece.language === language
+        ? escapeMarkup(piece.text)
+        : `<span lang="${piece.language}">${escapeMarkup(piece.text)}</span>`,
+    )
+    .join('');
 }
 
 function langOf(text: SpokenText, language: Language): string {

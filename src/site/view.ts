@@ -83,7 +83,7 @@ export interface AdvisoryRow {
   score?: Pick<Cvss, 'version' | 'score' | 'severity'>;
   urgent: boolean;
   withdrawn: boolean;
-  /** False means that no fix is stated for every product, not that none exists. */
+  /** False means that no fix is stated for every product, not that none exists; a withdrawn advisory states none. */
   fixAvailable: boolean;
   vendors: readonly SpokenText[];
   /** Vendors beyond those named. */
@@ -201,7 +201,7 @@ export interface AdvisoryView {
   embargoed?: boolean;
   worst?: Cvss;
   cves: readonly { id: string; url: string }[];
-  /** False means that no fix is stated for every product, not that none exists. */
+  /** False means that no fix is stated for every product, not that none exists; a withdrawn advisory states none. */
   fixAvailable: boolean;
   /** Prose by fixed section; rendered ones (affected, vendors …) may have prose as well. */
   sections: readonly SectionView[];
@@ -217,7 +217,7 @@ export interface AdvisoryView {
   }[];
   route?: 'partnership' | 'developer' | 'direct' | 'overseas';
   /** Related ids; with an address when it is an advisory of this site. */
-  related: readonly { id: string; address?: string; title?: SpokenText }[];
+  related: readonly { id: string; address?: string; title?: SpokenText; withdrawn?: boolean }[];
   timeline: readonly { on: string; event: TimelineEntry['event']; note?: SpokenText }[];
   /** Newest first. */
   revisions: readonly RevisionView[];

@@ -44,6 +44,16 @@ describe('a withdrawn advisory', () => {
     expect(attributes(page(address).document, 'meta[name="robots"]', 'content')).toEqual(['noindex']);
   });
 
+  it('says in its title, its facts and its history when and why it was withdrawn', () => {
+    expect(page(address).document.title).toMatch(/^【撤回】/u);
+    expect(page('/en/xn/XVN10000003/').document.title).toMatch(/^\[Withdrawn\]/u);
+    expect(textOf(address, '.facts')).toMatch(/撤回日\s*2026/u);
+    expect(textOf(address, '.facts')).not.toContain('修正版あり');
+    const newest = page(address).document.querySelector('.history li');
+    expect(newest?.textContent).toContain('撤回');
+    expect(newest?.textContent).toContain('脆弱性ではないことが判明したため');
+  });
+
   it('is left out of the sitemap', () => {
     const sitemaps = files.filter((file) => /sitemap.*\.xml$/.test(file));
     expect(sitemaps.length).toBeGreaterThan(1);

@@ -73,6 +73,8 @@ export const advisory: typeof ja = {
   facts: {
     dates: 'Published / updated',
     revision: (number) => `revision ${number}`,
+    withdrawnAt: 'Withdrawn on',
+    toWithdrawal: 'See the reason',
     severity: 'Severity',
     otherScores: (count) => `and ${count} more`,
     cve: 'CVE',
@@ -150,6 +152,7 @@ export const advisory: typeof ja = {
   },
   history: {
     published: 'Published',
+    withdrawn: 'Withdrawn',
     number: (number) => `Revision ${number}`,
     change: {
       whole: (part) => `${part} updated`,

@@ -94,6 +94,8 @@ export const advisory = {
   facts: {
     dates: '公開日 / 更新日',
     revision: (number: number) => `第${number}版`,
+    withdrawnAt: '撤回日',
+    toWithdrawal: '理由を見る',
     severity: '深刻度',
     otherScores: (count: number) => `ほか${count}件`,
     cve: 'CVE',
@@ -171,6 +173,7 @@ export const advisory = {
   },
   history: {
     published: '公開',
+    withdrawn: '撤回',
     number: (number: number) => `第${number}版`,
     change: {
       whole: (part: string) => `［${part}］を更新しました`,

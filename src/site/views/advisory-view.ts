@@ -1,6 +1,7 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { type Language, localize } from '#domain/language.ts';
+import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, advisoryAddress, familyAddress, firstLanguage, formatUrl } from '../addresses.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
@@ -27,7 +28,7 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
   const { facts, id, slug, updatedAt } = advisory;
   const { languages } = index.catalog.site;
   const { worst, fixAvailable } = index.assess(advisory);
-  const revisions = toRevisionViews(facts.revisions, index.catalog.now, language, languages);
+  const revisions = toRevisionViews(index.catalog, advisory, language);
   const vendors = toVendorRows(index, language, advisory, text);
   const summary = summaryOf(text);
   return {
@@ -65,8 +66,10 @@ function toHead(index: SiteIndex, language: Language, advisory: Advisory, summar
   const { site } = index.catalog;
   const { family, id } = advisory;
   const { text: title } = titleOf(index, language, advisory);
+  const withdrawn = advisory.facts.state === 'withdrawn';
+  const name = `${id} ${title}`;
   return buildHead(site, language, {
-    title: `${id} ${title}`,
+    title: withdrawn ? wordsOf(language).site.entry.withdrawn(name) : name,
     description: summary === '' ? title : summary,
     addressIn: (other) => advisoryAddress(site, other, advisory),
     languages: languagesOf(index, advisory),
@@ -79,7 +82,7 @@ function toHead(index: SiteIndex, language: Language, advisory: Advisory, summar
       { label: id, address: advisoryAddress(site, language, advisory) },
     ],
     menuAddress: advisoriesAddress(site, language),
-    noindex: advisory.facts.state === 'withdrawn' || index.embargoed.has(id),
+    noindex: withdrawn || index.embargoed.has(id),
   });
 }
 
@@ -139,6 +142,7 @@ function toRelated({ catalog, related, embargoed }: SiteIndex, language: Languag
     return {
       id,
       address: advisoryAddress(catalog.site, language, other),
+      ...(other.facts.state === 'withdrawn' && { withdrawn: true }),
       ...(spoken && { title: { text: spoken.title, language: spoken.language } }),
     };
   });

@@ -6,6 +6,7 @@ import type { SiteIndex } from '../site-index.ts';
 import { vendorName } from '../vendor-name.ts';
 import type { FeedsView } from '../view.ts';
 import { buildHead } from './head.ts';
+import { readVendors } from './vendors-view.ts';
 
 /** Every feed of one language. */
 export function feedsView(index: SiteIndex, language: Language): FeedsView {
@@ -39,7 +40,7 @@ export function feedsView(index: SiteIndex, language: Language): FeedsView {
       },
       {
         id: 'vendors',
-        rows: index.vendors.map(({ slug }) => ({
+        rows: readVendors(index, language).map(({ vendor: { slug } }) => ({
           label: vendorName(catalog, slug, language).text,
           feeds: [toVendorFeedLink(catalog, language, slug)],
         })),

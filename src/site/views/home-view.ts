@@ -48,14 +48,14 @@ function recentUrgent({ catalog, urgent }: SiteIndex): Advisory[] {
 }
 
 function toUpdate(index: SiteIndex, language: Language, advisory: Advisory): HomeView['updated'][number] {
-  const { site, now } = index.catalog;
+  const { site } = index.catalog;
   const { facts, updatedAt } = advisory;
   const row = toRow(index, language, advisory);
   if (facts.withdrawal) {
     const summary = localize(facts.withdrawal.reason, language, site.languages);
     return { row, at: updatedAt, summary, changes: [] };
   }
-  const [newest] = toRevisionViews(facts.revisions, now, language, site.languages);
+  const [newest] = toRevisionViews(index.catalog, advisory, language);
   if (newest === undefined) throw new Error(`${advisory.id} counts as updated but has no revision.`);
   return { row, at: updatedAt, summary: newest.summary, changes: newest.changes };
 }

@@ -16,11 +16,7 @@ export function vendorsView(index: SiteIndex, language: Language): VendorsView {
   const { site } = index.catalog;
   const words = wordsOf(language).site;
   const address = (other: Language) => vendorsAddress(site, other);
-  const read = index.vendors.map((vendor) => ({ vendor, reading: readingOf(vendor, language, site) }));
-  const rows = Map.groupBy(
-    read.toSorted((a, b) => compareByReading(a.reading, b.reading)),
-    ({ reading }) => readingRow(reading),
-  );
+  const rows = Map.groupBy(readVendors(index, language), ({ reading }) => readingRow(reading));
   return {
     kind: 'vendors',
     head: buildHead(site, language, {
@@ -37,6 +33,13 @@ export function vendorsView(index: SiteIndex, language: Language): VendorsView {
       return [{ label: row, anchor: `row-${place + 1}`, vendors }];
     }),
   };
+}
+
+/** Every vendor that a public advisory names, with its reading in a language and in the order of that. */
+export function readVendors({ catalog, vendors }: SiteIndex, language: Language) {
+  return vendors
+    .map((vendor) => ({ vendor, reading: readingOf(vendor, language, catalog.site) }))
+    .toSorted((a, b) => compareByReading(a.reading, b.reading));
 }
 
 /** A Japanese list goes by the kana reading, every other one by the name as it is printed there. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalog, anAdvisory, inEnglish } from '../../../tests/builders/a-catalog.ts';
+import { aCatalog, anAdvisory } from '../../../tests/builders/a-catalog.ts';
 import { buildSiteIndex, type SiteIndex } from '../site-index.ts';
-import { advisoryView } from './advisory-view.ts';
 import { feedsView } from './feeds-view.ts';
 import { homeView } from './home-view.ts';
 import { indexView } from './index-view.ts';
@@ -11,13 +10,6 @@ import { vendorView } from './vendor-view.ts';
 
 function anIndex(parts: Parameters<typeof aCatalog>[0] = {}): SiteIndex {
   return buildSiteIndex(aCatalog(parts));
-}
-
-/** The page of the first advisory of a catalog. */
-function firstPage(index: SiteIndex, language: 'ja' | 'en' = 'ja') {
-  const [advisory] = index.catalog.advisories;
-  if (advisory === undefined) throw new Error('The catalog is empty.');
-  return advisoryView(index, language, advisory);
 }
 
 const on = (day: string, id = 'TEST#00000001', more: Record<string, unknown> = {}) => {
@@ -132,130 +124,6 @@ describe('indexView', () => {
   });
 });
 
-describe('advisoryView', () => {
-  it('speaks the page’s language in ranges, names and statements, and the original’s where it must', () => {
-    const advisory = anAdvisory(
-      {
-        vendors: [
-          { vendor: 'alpha', statement: '対応済みです。' },
-          { vendor: 'beta', statement: '調査中です。' },
-        ],
-      },
-      { translations: inEnglish({ statements: { alpha: 'Fixed.' } }) },
-    );
-    const index = anIndex({ advisories: [advisory] });
-    const view = firstPage(index, 'en');
-    expect(view.products[0]?.ranges).toEqual(['prior to 2.0']);
-    expect(firstPage(index).products[0]?.ranges).toEqual(['2.0 より前のバージョン']);
-    expect(view.vendors.map(({ statement }) => statement)).toEqual([
-      { text: 'Fixed.', language: 'en' },
-      { text: '調査中です。', language: 'ja' },
-    ]);
-    expect(view.vendors[0]?.name).toEqual({ text: 'Alpha Inc.', language: 'en' });
-  });
-
-  it('has the same anchors in every language', () => {
-    const product = { ja: '試験 製品', en: 'Test Product' };
-    const affected = [
-      { vendor: 'alpha', product, ranges: ['<2.0'], fixed: ['2.0'] },
-      { vendor: 'alpha', product, ranges: ['>=3.0 <3.1'], fixed: ['3.1'] },
-    ];
-    const index = anIndex({ advisories: [anAdvisory({ affected }, { translations: inEnglish() })] });
-    const anchors = (language: 'ja' | 'en') =>
-      firstPage(index, language).products.map(({ anchor }) => anchor);
-    expect(anchors('ja')).toEqual(['product-試験-製品', 'product-試験-製品-2']);
-    expect(anchors('en')).toEqual(anchors('ja'));
-  });
-
-  it('tells that a translation lags behind its original', () => {
-    const revisions = [
-      { at: '2026-03-10T12:00:00+09:00', summary: '公開しました。' },
-      { at: '2026-04-10T12:00:00+09:00', summary: '更新しました。' },
-    ];
-    const behind = (words: Record<string, unknown>) =>
-      firstPage(
-        anIndex({ advisories: [anAdvisory({ revisions }, { translations: inEnglish(words) })] }),
-        'en',
-      ).translation;
-    expect(behind({ revision: '1' })).toEqual({
-      revision: 1,
-      originalAddress: '/test/TEST00000001/',
-      behind: true,
-    });
-    expect(behind({ revision: '2' })).toMatchObject({ behind: false });
-  });
-
-  it('keeps back a revision whose moment has not come', () => {
-    const revisions = [
-      { at: '2026-03-10T12:00:00+09:00', summary: '公開しました。' },
-      { at: '2026-12-10T12:00:00+09:00', summary: '予定です。' },
-    ];
-    const view = firstPage(anIndex({ advisories: [anAdvisory({ revisions })] }));
-    expect(view.revision).toBe(1);
-    expect(JSON.stringify(view)).not.toContain('予定です。');
-  });
-
-  it('calls a fix available only when every product names one or the timeline says so', () => {
-    const product = { vendor: 'alpha', product: '製品', ranges: ['*'] };
-    const fix = (overrides: Record<string, unknown>) =>
-      firstPage(anIndex({ advisories: [anAdvisory(overrides)] })).fixAvailable;
-    expect(fix({})).toBe(true);
-    expect(fix({ affected: [product] })).toBe(false);
-    expect(fix({ affected: [product, { ...product, fixed: ['2.0'] }] })).toBe(false);
-    expect(fix({ affected: [product], timeline: [{ on: '2026-03-01', event: 'fix-released' }] })).toBe(true);
-    expect(fix({ affected: [] })).toBe(false);
-  });
-
-  it('orders the vendor-status table by what readers must do, then by reading, and counts it', () => {
-    const vendors = [
-      { vendor: 'gamma', status: 'not-affected' },
-      { vendor: 'beta', status: 'affected' },
-      { vendor: 'alpha', status: 'affected' },
-    ];
-    const view = firstPage(anIndex({ advisories: [anAdvisory({ vendors })] }));
-    expect(view.vendors.map(({ anchor }) => anchor)).toEqual(['vendor-alpha', 'vendor-beta', 'vendor-gamma']);
-    expect(view.vendorCounts).toEqual([
-      { status: 'affected', count: 2 },
-      { status: 'not-affected', count: 1 },
-    ]);
-  });
-
-  it('relates advisories about one product, nearest in time, and leaves withdrawn ones out', () => {
-    const advisories = Array.from({ length: 8 }, (_, place) =>
-      on(`2026-0${place + 1}-01`, `TEST#0000000${place}`),
-    );
-    const withdrawal = { at: '2026-11-03T00:00:00+09:00', reason: '重複していました。' };
-    const withdrawn = on('2026-04-02', 'TEST#99999999', { state: 'withdrawn', withdrawal });
-    const index = anIndex({ advisories: [...advisories, withdrawn] });
-    const middle = index.catalog.advisoryBySlug.get('TEST00000003');
-    const related = middle && advisoryView(index, 'ja', middle).related.map(({ id }) => id);
-    expect(related).toEqual([
-      'TEST#00000005',
-      'TEST#00000004',
-      'TEST#00000002',
-      'TEST#00000001',
-      'TEST#00000000',
-    ]);
-  });
-
-  it('tells urgent with a reason from urgent without one and from not urgent', () => {
-    const reason = (urgent: unknown) =>
-      firstPage(anIndex({ advisories: [anAdvisory({ urgent })] })).urgentReason;
-    expect(reason({ reason: '攻撃が観測されています。' })).toEqual({
-      text: '攻撃が観測されています。',
-      language: 'ja',
-    });
-    expect(reason('true')).toBeNull();
-    expect(reason('false')).toBeUndefined();
-  });
-
-  it('leads the language switch to the family’s list when there is no translation', () => {
-    const { head } = firstPage(anIndex());
-    expect(head.alternates).toEqual([]);
-    expect(head.switchTo).toEqual([{ language: 'en', address: '/en/test/', samePage: false }]);
-  });
-});
-
 describe('vendorsView', () => {
   it('groups by reading in Japanese and by name in English', () => {
     const advisories = [
@@ -299,6 +167,19 @@ describe('vendorView', () => {
 });
 
 describe('feedsView and notFoundView', () => {
+  it('list vendors in the order of the vendor list of the language', () => {
+    const advisories = [
+      anAdvisory({ vendors: [{ vendor: 'alpha' }, { vendor: 'gamma' }, { vendor: 'zeta' }] }),
+    ];
+    const vendors = { zeta: { name: { ja: '安全社', en: 'Zeta' }, reading: 'あんぜん' } };
+    const labels = (language: 'ja' | 'en') =>
+      feedsView(anIndex({ advisories, vendors }), language)
+        .groups.find(({ id }) => id === 'vendors')
+        ?.rows.map(({ label }) => label);
+    expect(labels('ja')).toEqual(['アルファ社', '安全社', 'Gamma']);
+    expect(labels('en')).toEqual(['Alpha Inc.', 'Gamma', 'Zeta']);
+  });
+
   it('list every feed by what it selects', () => {
     const { groups } = feedsView(anIndex(), 'ja');
     expect(groups.map(({ id, rows }) => [id, rows.flatMap(({ feeds }) => feeds).length])).toEqual([
