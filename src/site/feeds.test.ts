@@ -21,6 +21,21 @@ const withdrawn = anAdvisory({
   withdrawal: { at: '2026-06-01T09:00:00+09:00', reason: '重複していました。' },
 });
 
+const answered = anAdvisory(
+  {
+    id: 'TEST#00000004',
+    revisions: [
+      { at: '2026-03-10T12:00:00+09:00', summary: '公開しました。' },
+      {
+        at: '2026-04-01T12:00:00+09:00',
+        summary: '回答を追加しました。',
+        changes: [{ part: 'vendors', edited: ['アルファ社'], removed: ['消えた社'] }],
+      },
+    ],
+  },
+  { translations: inEnglish() },
+);
+
 const site = {
   advisories: [translated, untranslated, withdrawn],
 } as const;
@@ -90,6 +105,12 @@ describe('feeds', () => {
     expect(textOf(before, 'content')).not.toContain('第1版');
   });
 
+  it('call changed rows by their names in the entry’s language and mark those that have none in it', () => {
+    const content = textOf(entriesOf('/en/feeds/all.atom', { advisories: [answered] })[0], 'content');
+    expect(content).toContain('Vendor Status: changed “Alpha Inc.”');
+    expect(content).toContain('removed “<span lang="ja">消えた社</span>”');
+  });
+
   it('keep a withdrawn advisory as an entry that says so and why', () => {
     const entry = entriesOf('/feeds/all.atom').find((each) => textOf(each, 'id')?.includes('TEST00000003'));
     expect(textOf(entry, 'title')).toContain('【撤回】');
@@ -120,6 +141,8 @@ describe('feeds', () => {
       { ...site, site: { title: '別のサイト' } },
       { ...site, now: '2026-12-02T03:00:00Z' },
       { ...site, vendors: { alpha: { name: '改名社' } } },
+      { advisories: [answered] },
+      { advisories: [answered], vendors: { alpha: { name: { ja: 'アルファ社', en: 'Renamed Inc.' } } } },
     ];
     const byAddress = Map.groupBy(
       variants.flatMap((variant) => plan(variant)).filter((each) => each.kind === 'file' && each.basis),

@@ -92,11 +92,23 @@ function toSource(index: SiteIndex, language: Language, choose: () => FeedChoice
   };
 }
 
-/** The site's settings, the choice, and for each entry its sources and the revision that is public by now. */
+/**
+ * The site's settings, the choice, and for each entry its sources, the revision that is public by now and the names of
+ * the vendors that its revisions name.
+ */
 function formatBasis({ catalog }: SiteIndex, language: Language, choice: FeedChoice): string {
   const { advisories, ...rest } = choice;
-  const entries = advisories.map(({ digest, updatedAt }) => `${digest} ${updatedAt}`);
+  const entries = advisories.map(({ digest, updatedAt, facts }) => [
+    `${digest} ${updatedAt}`,
+    ...namedVendors(facts).map((slug) => catalog.vendorBySlug.get(slug)?.facts.name),
+  ]);
   return JSON.stringify([catalog.site, language, rest, entries]);
+}
+
+/** The vendors that a change of the vendor-status table may name. */
+function namedVendors({ revisions, vendors }: Advisory['facts']): string[] {
+  const named = revisions.some(({ changes = [] }) => changes.some(({ part }) => part === 'vendors'));
+  return named ? vendors.map(({ vendor }) => vendor) : [];
 }
 
 function toFile(index: SiteIndex, address: string, syntax: FeedSyntax, source: FeedSource): PlannedFile {
