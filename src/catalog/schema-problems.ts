@@ -41,7 +41,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, data: unknown):
     case 'invalid_union':
       return unionProblems(issue, path, schema, data);
     case 'invalid_key':
-      return [{ ...wrongKey(issue.issues[0], path), at: 'key' }];
+      return [{ ...wrongKey(issue.issues[0], path, schema), at: 'key' }];
     case 'invalid_type':
       return received === undefined
         ? [missingKey(path)]
@@ -57,7 +57,7 @@ function toProblems(issue: Issue, base: Path, schema: z.ZodType, data: unknown):
     case 'custom':
       return [refusal(issue.message, path, received)];
     default:
-      return [wrongForm(issue, path, received)];
+      return [wrongForm(issue, path, received, schemaAt(schema, path))];
   }
 }
 
@@ -90,15 +90,22 @@ function refusal(reason: string, path: Path, received: unknown): SchemaProblem {
   return { kind: 'schema-value', path, at: 'value', params: { received: short(received), expected: reason } };
 }
 
-function wrongForm(issue: Issue | undefined, path: Path, received: unknown): SchemaProblem {
+function wrongForm(
+  issue: Issue | undefined,
+  path: Path,
+  received: unknown,
+  schemas: readonly z.ZodType[],
+): SchemaProblem {
   const format = issue?.code === 'invalid_format' ? issue : undefined;
-  const expected = describePattern(format?.format ?? '', format?.pattern ?? '');
+  const expected = describePattern(schemas, format?.format ?? '', format?.pattern ?? '');
   return { kind: 'schema-value', path, at: 'value', params: { received: short(received), expected } };
 }
 
-function wrongKey(issue: Issue | undefined, path: Path): SchemaProblem {
+function wrongKey(issue: Issue | undefined, path: Path, schema: z.ZodType): SchemaProblem {
   const key = String(path.at(-1));
-  return issue?.code === 'custom' ? refusal(issue.message, path, key) : wrongForm(issue, path, key);
+  const records = schemaAt(schema, path.slice(0, -1)).filter((one) => one instanceof z.ZodRecord);
+  const keys = records.map((record) => record.keyType as z.ZodType);
+  return issue?.code === 'custom' ? refusal(issue.message, path, key) : wrongForm(issue, path, key, keys);
 }
 
 /** Of the branches of a union, the one whose shape the author chose tells what is wrong. */

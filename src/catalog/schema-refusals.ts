@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * Kinds of problem for the refusals that schemas word themselves (`error: '…'` in `src/domain`).
  * A refusal without a line here becomes `schema-value`; a test walks through all of them.
@@ -18,21 +20,7 @@ export const refusalKinds: ReadonlyMap<string, string> = new Map([
   ['a site path goes down only', 'redirect-path'],
 ]);
 
-/** Values that pass each pattern of the schemas: an example says more than a regular expression. */
-const EXAMPLES = [
-  'CVE-2024-12345',
-  'CWE-79',
-  'cpe:2.3:a:example:product:*:*:*:*:*:*:*:*',
-  'pkg:npm/example-product',
-  '2018-12-21T14:00:00+09:00',
-  '2018-12-21',
-  '/jp/',
-  '1',
-  'JVN#',
-  'ja',
-  'example-vendor',
-];
-
+/** What zod's own formats look like. A schema with a pattern of its own bears an example (`.meta({ examples: […] })`). */
 const FORMATS: Readonly<Record<string, string>> = {
   url: 'https://www.example.com/',
   email: 'psirt@example.com',
@@ -40,12 +28,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: '2018-12-21',
 };
 
-/** An example of what a format or a pattern accepts, or the pattern itself when no example is known. */
-export function describePattern(format: string, pattern: string): string {
-  const known = FORMATS[format];
-  if (known !== undefined) return known;
-  const source = /^\/(.*)\/[a-z]*$/s.exec(pattern)?.[1];
-  if (source === undefined) return format;
-  const expression = new RegExp(source, 'u');
-  return EXAMPLES.find((example) => expression.test(example)) ?? source;
+/** What to write: the schema's own example, one of the format, or the pattern itself when neither is known. */
+export function describePattern(schemas: readonly z.ZodType[], format: string, pattern: string): string {
+  const examples = schemas.map((schema) => z.globalRegistry.get(schema)?.['examples']);
+  const own = examples.flatMap((list) => (Array.isArray(list) ? list.map(String) : []))[0];
+  return own ?? FORMATS[format] ?? /^\/(.*)\/[a-z]*$/s.exec(pattern)?.[1] ?? format;
 }

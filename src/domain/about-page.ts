@@ -10,6 +10,7 @@ export const aboutPageSchema = z
     order: z
       .string()
       .regex(/^\d{1,4}$/)
+      .meta({ examples: ['10'] })
       .transform(Number)
       .describe('The page’s place in the menu, smallest first.'),
   })

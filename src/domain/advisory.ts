@@ -33,7 +33,11 @@ const JUSTIFICATIONS = [
 /** How the report reached the coordinator; the credit sentence is generated from it. */
 const REPORT_ROUTES = ['partnership', 'developer', 'direct', 'overseas'] as const;
 
-const cveSchema = z.string().regex(cvePattern).describe('A CVE identifier (CVE record format 5.1).');
+const cveSchema = z
+  .string()
+  .regex(cvePattern)
+  .meta({ examples: ['CVE-2024-12345'] })
+  .describe('A CVE identifier (CVE record format 5.1).');
 
 const urlSchema = z.url({ protocol: /^https?$/ }).describe('A public web address.');
 const line = z.string().trim().min(1);
@@ -44,7 +48,15 @@ const vulnerabilitySchema = z
     title: localizedTextSchema
       .optional()
       .describe('A short name of this vulnerability, when there are several.'),
-    cwe: z.array(z.string().regex(cwePattern)).default([]).describe('The weaknesses behind it (CWE).'),
+    cwe: z
+      .array(
+        z
+          .string()
+          .regex(cwePattern)
+          .meta({ examples: ['CWE-79'] }),
+      )
+      .default([])
+      .describe('The weaknesses behind it (CWE).'),
     cvss: z
       .array(line)
       .default([])
@@ -63,8 +75,18 @@ const affectedSchema = z
     fixed: z.array(line).default([]).describe('Versions in which it is fixed.'),
     note: localizedTextSchema.optional().describe('What no range can say, in words.'),
     cves: z.array(cveSchema).optional().describe('The CVEs that affect this product; all when absent.'),
-    cpe: z.string().regex(cpePattern).optional().describe('The product as CPE 2.3 (NISTIR 7695).'),
-    purl: z.string().regex(purlPattern).optional().describe('The package as a package URL (ECMA-427).'),
+    cpe: z
+      .string()
+      .regex(cpePattern)
+      .meta({ examples: ['cpe:2.3:a:example:product:*:*:*:*:*:*:*:*'] })
+      .optional()
+      .describe('The product as CPE 2.3 (NISTIR 7695).'),
+    purl: z
+      .string()
+      .regex(purlPattern)
+      .meta({ examples: ['pkg:npm/example-product'] })
+      .optional()
+      .describe('The package as a package URL (ECMA-427).'),
   })
   .describe('One affected product and its versions.');
 
@@ -102,6 +124,7 @@ const referenceSchema = z
     language: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+      .meta({ examples: ['ja'] })
       .optional()
       .describe('The language of the document behind the link (BCP 47).'),
   })
@@ -185,6 +208,7 @@ export const translationSchema = z
     revision: z
       .string()
       .regex(/^[1-9]\d{0,3}$/)
+      .meta({ examples: ['1'] })
       .transform(Number)
       .default(1)
       .describe('The revision of the original that this text translates, counted from 1.'),

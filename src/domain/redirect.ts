@@ -4,6 +4,7 @@ const sitePath = z
   .string()
   .max(500)
   .regex(/^\/(?!\/)[\w\-./~%]*$/)
+  .meta({ examples: ['/advisories/'] })
   .refine(leadsDown, { error: 'a site path goes down only' });
 
 /** `redirects.yaml`: from each retired address of this site to the address that took its place. */

@@ -46,7 +46,7 @@ export const instantSchema = z
   .refine((text) => typeof parseInstant(text) === 'string', {
     error: 'no such moment in the calendar',
   })
-  .meta({ format: 'date-time' })
+  .meta({ format: 'date-time', examples: ['2018-12-21T14:00:00+09:00'] })
   .describe('A moment with its offset, for example 2018-12-21T14:00:00+09:00 (RFC 3339).');
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -54,7 +54,7 @@ export const daySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
   .refine((text) => typeof parseDay(text) === 'string', { error: 'no such day in the calendar' })
-  .meta({ format: 'date' })
+  .meta({ format: 'date', examples: ['2018-12-21'] })
   .describe('A calendar day, for example 2018-12-21.');
 
 export const revisionSchema = z

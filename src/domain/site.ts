@@ -10,6 +10,7 @@ const originSchema = z
 const days = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
+  .meta({ examples: ['45'] })
   .transform(Number);
 
 /** Addresses that the engine itself uses at the top of the site, so no family may take them. */
@@ -37,10 +38,12 @@ const familySchema = z
     prefix: z
       .string()
       .regex(/^[A-Z][A-Za-z]*[#-]?$/)
+      .meta({ examples: ['JVN#'] })
       .describe('What every identifier of the family starts with, for example JVN#.'),
     path: z
       .string()
       .regex(slugPattern)
+      .meta({ examples: ['jp'] })
       .refine((path) => !RESERVED_PATHS.includes(path), { error: 'this path is used by the site itself' })
       .describe('The folder of the family in addresses, for example jp.'),
     name: localizedTextSchema.describe('The family’s name as the index shows it.'),

@@ -8,6 +8,7 @@ export const vendorSlugSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .meta({ examples: ['example-vendor'] })
   .describe('The name of the vendor’s file in vendors/, without .yaml.');
 
 /** One file of `vendors/`: a vendor as the public may see it. Contacts for coordination never stand here. */
