@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { forgetOldest } from './forget-oldest.ts';
 import { pagesModule } from './pages-module.ts';
 
 /** The compiled templates on disk. */
@@ -33,10 +34,14 @@ const KEPT_COMPILATIONS = 4;
  * @throws {CompileError}
  */
 export async function compileSite(options: CompileOptions): Promise<CompiledSite> {
-  const home = join(options.cacheDir, 'compiled');
-  const folder = join(home, options.hash);
+  const folder = join(options.cacheDir, 'compiled', options.hash);
   const site = { entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
-  if (existsSync(site.entry)) return site;
+  if (!existsSync(site.entry)) await compileInto(folder, options);
+  forgetOldest(folder, KEPT_COMPILATIONS);
+  return site;
+}
+
+async function compileInto(folder: string, options: CompileOptions): Promise<void> {
   options.onCompile?.();
   const unfinished = `${folder}.unfinished-${process.pid}`;
   try {
@@ -49,8 +54,6 @@ export async function compileSite(options: CompileOptions): Promise<CompiledSite
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  forgetOldest(home);
-  return site;
 }
 
 async function runAstro({ root, contentDir }: CompileOptions, outDir: string): Promise<void> {
@@ -79,13 +82,6 @@ function describeFailure(error: unknown): string {
   const { loc } = error as Error & { loc?: { file?: string; line?: number; column?: number } };
   const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}: `;
   return place + stripVTControlCharacters(error.message);
-}
-
-function forgetOldest(home: string): void {
-  const byAge = readdirSync(home)
-    .map((name) => ({ path: join(home, name), changedAt: statSync(join(home, name)).mtimeMs }))
-    .toSorted((a, b) => b.changedAt - a.changedAt);
-  for (const { path } of byAge.slice(KEPT_COMPILATIONS)) rmSync(path, { recursive: true, force: true });
 }
 
 /** The function that src/server.ts exports: a page's address and data in, its markup out. */

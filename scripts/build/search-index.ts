@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchRecord } from '#search/records.ts';
 import { listCopies } from './copies.ts';
+import { forgetOldest } from './forget-oldest.ts';
 import { pagefindEngine } from './pagefind-engine.ts';
 import type { Copy } from './render-site.ts';
 
@@ -37,10 +29,9 @@ export async function buildSearchIndex(
   address: string,
   engine: SearchEngine = pagefindEngine(),
 ): Promise<Copy[]> {
-  const home = join(cacheDir, 'search');
-  const folder = join(home, digestOf(engine, records));
+  const folder = join(cacheDir, 'search', digestOf(engine, records));
   if (!existsSync(join(folder, LIST))) await makeIndex(engine, records, folder);
-  forgetOldest(home);
+  forgetOldest(folder, KEPT_INDEXES);
   const copies = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as Omit<Copy, 'source'>[];
   return copies.map(({ path, fingerprint }) => ({
     path: address.slice(1) + path,
@@ -75,11 +66,4 @@ async function makeIndex(
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-}
-
-function forgetOldest(home: string): void {
-  const byAge = readdirSync(home)
-    .map((name) => ({ path: join(home, name), changedAt: statSync(join(home, name)).mtimeMs }))
-    .toSorted((a, b) => b.changedAt - a.changedAt);
-  for (const { path } of byAge.slice(KEPT_INDEXES)) rmSync(path, { recursive: true, force: true });
 }
