@@ -1,4 +1,6 @@
-import { statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,4 +11,9 @@ export function requireContentDir(contentDir: string): void {
   if (statSync(contentDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UsageError('content-dir', contentDir);
   }
+}
+
+/** The folder of the cache in which the parsed files of this content directory alone are remembered. */
+export function parsedContentDir(cacheDir: string, contentDir: string): string {
+  return join(cacheDir, 'content', hash('sha256', realpathSync(contentDir)).slice(0, 16));
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { buildCatalog } from '#catalog/build-catalog.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Content } from '#catalog/content.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
-import { requireContentDir } from '../content-dir.ts';
+import { parsedContentDir, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 
 /** The content as one catalog, or nothing when it has errors; findings are given in both cases. */
@@ -20,7 +19,7 @@ type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now'>;
 /** Reads and checks the content directory. A catalog is built only from content without errors. */
 export function loadSite({ contentDir, cacheDir, siteUrl, now }: Source): LoadedSite {
   requireContentDir(contentDir);
-  const loaded = loadContent(contentDir, { cacheDir: join(cacheDir, 'content') });
+  const loaded = loadContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
   const content = withUrl(loaded, siteUrl);
   const findings = lintContent(content, { now: now() });
   if (findings.some(({ severity }) => severity === 'error')) return { findings, content };

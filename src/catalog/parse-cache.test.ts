@@ -46,4 +46,13 @@ describe('the parse cache', () => {
     cache.save();
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it('drops the shard of a folder that is gone', () => {
+    const folder = aFilledFolder();
+    const cache = loadParseCache(folder, 'parser-1');
+    cache.remember('advisories/2025/XVN10000002.md', 'digest-1', {});
+    cache.recall('advisories/2025/XVN10000002.md', 'digest-1');
+    cache.save();
+    expect(readdirSync(folder)).toEqual([`${encodeURIComponent('advisories/2025')}.json`]);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -9,7 +9,7 @@ export interface ParseCache {
   /** The remembered result for a file with this digest, or `undefined`. */
   recall: (file: string, digest: string) => unknown;
   remember: (file: string, digest: string, result: unknown) => void;
-  /** Writes the shards that changed and forgets files that were not asked for. */
+  /** Writes the shards that changed and forgets files and whole folders that were not asked for. */
   save: () => void;
 }
 
@@ -27,7 +27,7 @@ interface Shard {
 }
 
 /**
- * Opens the cache in a folder. Shards written by another parser are ignored and replaced.
+ * Opens the cache in a folder, which must belong to one content directory alone. Shards written by another parser are ignored and replaced.
  * A shard that cannot be read counts as empty: a cache may always be deleted.
  * @param parser digest of the code that makes the results
  */
@@ -53,12 +53,22 @@ export function loadParseCache(folder: string, parser: string): ParseCache {
     },
     save() {
       for (const [name, shard] of shards) saveShard(shardPath(folder, name), parser, shard);
+      removeShardsBeside(folder, new Set([...shards.keys()].map((name) => shardPath(folder, name))));
     },
   };
 }
 
 function shardPath(folder: string, name: string): string {
   return path.join(folder, `${encodeURIComponent(name)}.json`);
+}
+
+/** A folder that is gone from the content must not live on here: it may have held text under embargo. */
+function removeShardsBeside(folder: string, asked: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (name.endsWith('.json') && !asked.has(file)) rmSync(file, { force: true });
+  }
 }
 
 function loadShard(file: string, parser: string): Shard {
