@@ -42,6 +42,18 @@ function listStrangers(outDir: string, wanted: ReadonlySet<string>): string[] {
   return strangers;
 }
 
+/** The move into the output folder broke off: it may hold some of the previous site and some of the new one. */
+export class ApplyError extends Error {}
+
+/** Does what belongs to the move, and says so when it fails. @throws {ApplyError} */
+export function whileApplying<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new ApplyError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
 /**
  * Carries the steps out, one after the other and without a pause for signals.
  * @param after called after each step; tests let it throw to stand for a crash

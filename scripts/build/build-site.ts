@@ -9,20 +9,24 @@ import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
 import { buildFrame } from '#site/frame.ts';
 import type { Planned } from '#site/plan.ts';
 import { planSite } from '#site/plan-site.ts';
+import { markedTitle } from '#site/rows.ts';
 import type { Environment } from '../environment.ts';
+import { whileApplying } from './apply-staging.ts';
 import { compileSite } from './compile-site.ts';
 import { listCopies } from './copies.ts';
 import { hashEngine } from './engine-hash.ts';
 import type { EngineHash } from './engine-hash.ts';
 import { loadSite } from './load-site.ts';
 import type { LoadedSite } from './load-site.ts';
+import { holdsRemembered } from './ledger.ts';
 import { loadManifest, saveManifest, writeWhole } from './manifest.ts';
-import { resolveOutDir } from './out-dir.ts';
+import { MARKER, requireOwnOutput, resolveOutDir } from './out-dir.ts';
 import { listPictures } from './pictures.ts';
 import type { Frames } from './render-page.ts';
 import { renderSite } from './render-site.ts';
 import type { Copy, SiteParts } from './render-site.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { clearAbandoned } from './staging.ts';
 
 export interface BuildOptions {
   /** Whether the search index is built; measurements leave it out. */
@@ -40,23 +44,21 @@ export interface BuildResult {
 
 /** Builds the site of an environment: checks the content, renders what changed, and remembers what stands there. */
 export async function buildSite(environment: Environment, options: BuildOptions): Promise<BuildResult> {
-  const memory = join(
-    environment.cacheDir,
-    'builds',
-    `${hash('sha256', environment.outDir).slice(0, 16)}.json`,
-  );
+  const outDir = resolveOutDir(environment.outDir, environment);
+  const memory = join(environment.cacheDir, 'builds', `${hash('sha256', outDir).slice(0, 16)}.json`);
   const previous = loadManifest(memory);
-  const outDir = resolveOutDir(environment.outDir, environment, previous.size > 0);
+  clearAbandoned(outDir);
+  requireOwnOutput(outDir, () => holdsRemembered(outDir, previous));
   const { findings, content, catalog } = loadSite(environment);
   if (catalog === undefined) return { findings, content };
-  const plan = planSite(catalog);
+  const plan = [...planSite(catalog), MARKER];
   const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
   const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
-  saveManifest(memory, manifest);
-  writeWhole(
-    join(environment.cacheDir, 'changed.json'),
-    `${JSON.stringify({ changed, removed }, null, 2)}\n`,
-  );
+  whileApplying(() => {
+    saveManifest(memory, manifest);
+    const text = `${JSON.stringify({ changed, removed }, null, 2)}\n`;
+    writeWhole(join(environment.cacheDir, 'changed.json'), text);
+  });
   const pages = plan.filter(({ kind }) => kind === 'page').length;
   const counts = {
     pages,
@@ -106,6 +108,7 @@ function indexSite(catalog: Catalog, cacheDir: string): Promise<Copy[]> {
   const readCvss = buildCvssReader();
   const records = toSearchRecords(catalog, {
     address: (advisory, language) => advisoryAddress(catalog.site, language, advisory),
+    title: markedTitle,
     assess: (advisory) => assessAdvisory(advisory, readCvss),
   });
   return buildSearchIndex(records, cacheDir, searchIndexAddress());

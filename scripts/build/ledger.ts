@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, Remembered } from './manifest.ts';
+import { foldersOf } from './output-path.ts';
 import type { Staged } from './staging.ts';
 
 /** The account of one build: which outputs stay as they are and which were written anew. */
@@ -26,11 +27,12 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
   const entries = new Map<string, Remembered>();
   const awaited = new Map<string, string>();
   const changed: string[] = [];
+  const stands = openInspection(outDir);
   return {
     keeps(path, fingerprint) {
       if (entries.has(path) || awaited.has(path)) throw new Error(`Two outputs want one place: ${path}`);
       const old = previous.get(path);
-      if (old?.[0] === fingerprint && standsUntouched(join(outDir, path), old)) {
+      if (old?.[0] === fingerprint && stands(path, old)) {
         entries.set(path, old);
         return true;
       }
@@ -41,8 +43,7 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
       const old = previous.get(path);
       const fingerprint = awaited.get(path);
       if (old?.[1] !== bytes.length || fingerprint === undefined) return false;
-      const file = join(outDir, path);
-      if (!standsUntouched(file, old) || !readFileSync(file).equals(bytes)) return false;
+      if (!stands(path, old) || !readFileSync(join(outDir, path)).equals(bytes)) return false;
       awaited.delete(path);
       entries.set(path, [fingerprint, old[1], old[2]]);
       return true;
@@ -66,8 +67,28 @@ function byPath([a]: readonly [string, Remembered], [b]: readonly [string, Remem
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Whether a file is the one that was written: same size, same moment, and a plain file. */
-function standsUntouched(file: string, [, size, mtimeMs]: Remembered): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
+/** Asks whether outputs stand in their places untouched; each folder is looked at once. */
+type Inspection = (path: string, remembered: Remembered) => boolean;
+
+/** A file stands untouched when it is plain, has its size and moment, and no folder above it is a link. */
+function openInspection(outDir: string): Inspection {
+  const folders = new Map<string, boolean>();
+  const isFolder = (path: string): boolean => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const found = lstatSync(join(outDir, path), { throwIfNoEntry: false })?.isDirectory() === true;
+    folders.set(path, found);
+    return found;
+  };
+  return (path, [, size, mtimeMs]) => {
+    if (!foldersOf(path).every(isFolder)) return false;
+    const found = lstatSync(join(outDir, path), { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
+  };
+}
+
+/** Whether anything that a build remembers still stands in a folder as that build left it. */
+export function holdsRemembered(outDir: string, previous: Manifest): boolean {
+  const stands = openInspection(outDir);
+  return [...previous].some(([path, remembered]) => stands(path, remembered));
 }

@@ -2,6 +2,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -12,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import type { Planned } from '#site/plan.ts';
 import type { View } from '#site/view.ts';
 import { temporaryFolder, treeOf } from '../../tests/builders/tree.ts';
+import { ApplyError } from './apply-staging.ts';
 import type { Manifest } from './manifest.ts';
 import { RenderError } from './render-page.ts';
 import { renderSite } from './render-site.ts';
@@ -157,6 +159,16 @@ describe('a build', () => {
     expect(readdirSync(outDir).toSorted()).toEqual(['a', 'b', 'feed.txt', 'gone', 'index.html']);
   });
 
+  it('renders pages again that can be seen only through a link', async () => {
+    const { build, home, outDir, tree } = openBuild();
+    await build(toParts(BEFORE));
+    renameSync(join(outDir, 'b'), join(home, 'elsewhere'));
+    symlinkSync(join(home, 'elsewhere'), join(outDir, 'b'));
+    await build(toParts(BEFORE));
+    expect(tree()).toEqual(await cleanTree(BEFORE));
+    expect(readFileSync(join(home, 'elsewhere/c/index.html'), 'utf8')).toContain('c');
+  });
+
   it('publishes copies, and only those that changed', async () => {
     const { build, home, outDir } = openBuild();
     const source = join(home, 'picture.png');
@@ -252,8 +264,19 @@ describe('a build that is killed', () => {
       },
     });
     await expect(killed).rejects.toThrow('killed');
+    await expect(killed).rejects.toThrow(ApplyError);
     await build(toParts(AFTER));
     expect(tree()).toEqual(await cleanTree(AFTER));
+  });
+
+  it('gets the previous output back when it died while the folders changed places', async () => {
+    const { build, home, outDir } = openBuild();
+    await build(toParts(BEFORE));
+    renameSync(outDir, `${outDir}.previous-4194999`);
+    const again = toParts(BEFORE);
+    await build(again);
+    expect(again.rendered).toEqual([]);
+    expect(readdirSync(home)).toEqual(['dist']);
   });
 
   it('leaves nothing beside the output folder for ever', async () => {

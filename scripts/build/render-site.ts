@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Planned, PlannedFile, PlannedPage } from '#site/plan.ts';
-import { applySteps, planSteps } from './apply-staging.ts';
+import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
 import { onInterrupt } from './interrupt.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,6 +50,7 @@ export interface Faults {
  * Brings the output folder up to date. What the previous build left is kept when it would come out the same and
  * still stands there; the rest is written into a staging folder and moved over when all of it has succeeded.
  * A failure before that moment leaves the output folder as it was.
+ * @throws {ApplyError} when the move itself breaks off
  */
 export async function renderSite(
   outDir: string,
@@ -70,7 +71,9 @@ export async function renderSite(
     const { manifest, changed } = await stageSite(openLedger(outDir, previous), staging, parts);
     faults.beforeApply?.();
     const steps = planSteps(outDir, new Set(manifest.keys()), changed);
-    applySteps(steps, { staging, outDir }, faults.afterStep);
+    whileApplying(() => {
+      applySteps(steps, { staging, outDir }, faults.afterStep);
+    });
     const removed = [...previous.keys()].filter((path) => !manifest.has(path));
     return { manifest, changed, removed };
   } finally {

@@ -1,5 +1,16 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isAlive } from './is-alive.ts';
 
 /** A file that stands in the staging folder. */
 export interface Staged {
@@ -33,15 +44,19 @@ export function stagingOf(outDir: string): string {
   return `${outDir}.staging-${process.pid}`;
 }
 
-/** Removes what builds that were killed left beside the output folder. */
+/**
+ * Removes what builds that were killed left beside the output folder. One that was killed while the folders changed
+ * places left no output folder: its previous one is put back.
+ */
 export function clearAbandoned(outDir: string): void {
   const home = dirname(outDir);
-  const left = new RegExp(`^(?:staging|previous)-(\\d+)$`);
+  const left = new RegExp(`^(staging|previous)-(\\d+)$`);
   for (const name of listFolder(home)) {
     if (!name.startsWith(`${basename(outDir)}.`)) continue;
-    const pid = left.exec(name.slice(basename(outDir).length + 1))?.[1];
-    if (pid !== undefined && !isAlive(Number(pid)))
-      rmSync(join(home, name), { recursive: true, force: true });
+    const [, kind, pid] = left.exec(name.slice(basename(outDir).length + 1)) ?? [];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (kind === 'previous' && !existsSync(outDir)) renameSync(join(home, name), outDir);
+    else rmSync(join(home, name), { recursive: true, force: true });
   }
 }
 
@@ -51,15 +66,5 @@ function listFolder(folder: string): string[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,3 +1,4 @@
+import { ApplyError } from '../build/apply-staging.ts';
 import { buildSite } from '../build/build-site.ts';
 import { CompileError } from '../build/compile-site.ts';
 import { RenderError } from '../build/render-page.ts';
@@ -37,5 +38,6 @@ function describe(error: unknown, words: ReturnType<typeof commandWords>): strin
     const stack = error.cause instanceof Error ? `\n${error.cause.stack ?? ''}` : '';
     return words.renderFailed(error.address, error.message) + stack;
   }
+  if (error instanceof ApplyError) return words.applyFailed(error.message);
   return words.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

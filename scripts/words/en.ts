@@ -40,6 +40,10 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
   renderFailed: (address, message) =>
     `${address} could not be rendered: ${message}\nThe previous output is untouched.`,
   failed: (message) => `Failed: ${message}\nThe previous output is untouched.`,
+  applyFailed: (message) =>
+    `Failed while the new output was put in place: ${message}\nThe output may hold some of the previous site and some of the new one. Run npm run build again to make it good.`,
+  reloadFailed: (message) =>
+    `The content could not be read again; the preview shows it as it was: ${message}`,
   built: (count, seconds) =>
     `The site is built: ${count.pages} pages, ${count.files} files (${count.changed} written, ${count.kept} kept, ${count.removed} removed) in ${seconds} s`,
   outcome: { passed: 'passed', failed: 'failed' },

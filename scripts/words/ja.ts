@@ -41,6 +41,10 @@ export const ja = {
   renderFailed: (address: string, message: string) =>
     `${address} を作れませんでした: ${message}\n前回の出力はそのまま残っています。`,
   failed: (message: string) => `失敗しました: ${message}\n前回の出力はそのまま残っています。`,
+  applyFailed: (message: string) =>
+    `新しい出力を置く途中で失敗しました: ${message}\n前回の出力と新しい出力が混ざっているかもしれません。npm run build をもう一度行うと直ります。`,
+  reloadFailed: (message: string) =>
+    `内容を読み直せませんでした。読み直す前のものを表示しています: ${message}`,
   built: (
     count: { pages: number; files: number; changed: number; kept: number; removed: number },
     seconds: string,
