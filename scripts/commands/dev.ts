@@ -19,7 +19,12 @@ export async function dev(environment: Environment, args: readonly string[]): Pr
   const loaded = plan.reload();
   report(loaded);
   if (loaded.catalog === undefined) return 1;
-  const server = await startDevServer(environment, port, plan, report);
+  const server = await startDevServer(environment, port, plan, {
+    loaded: report,
+    failed: (error) => {
+      environment.err(words.reloadFailed(error instanceof Error ? error.message : String(error)));
+    },
+  });
   environment.out(words.previewOfAuthors(`http://127.0.0.1:${server.port}/`));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();

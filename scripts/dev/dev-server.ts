@@ -2,20 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
-import type { LoadedSite } from '../build/load-site.ts';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
 import type { LivePlan } from './live-plan.ts';
+import { isLocalHost } from './local-host.ts';
+import { reloadPlan } from './reload-plan.ts';
+import type { OnReload } from './reload-plan.ts';
 
 /** Where Astro looks for what a server hands to templates as `Astro.locals`. */
 const LOCALS = Symbol.for('astro.locals');
 
 /** Long enough for an editor to finish writing several files. */
 const SETTLE_MS = 60;
-
-/** Called after the content was read again. */
-type OnReload = (loaded: LoadedSite) => void;
 
 /** Runs Astro's development server on the live plan; resolves when it listens. */
 export async function startDevServer(
@@ -40,7 +39,9 @@ export async function startDevServer(
 /** Puts the live plan before everything else, because Astro refuses addresses without their slash early. */
 function livePlan(plan: LivePlan): Plugin {
   const handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    if (!respond(plan, request, response)) next();
+    // This stands before Vite's own check of the host.
+    if (!isLocalHost(request.headers.host)) response.writeHead(403).end();
+    else if (!respond(plan, request, response)) next();
   };
   return {
     name: 'kairan-live-plan',
@@ -63,7 +64,7 @@ function reloading(contentDir: string, plan: LivePlan, onReload: OnReload): Astr
           if (!file.startsWith(contentDir + sep)) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
-            onReload(plan.reload());
+            reloadPlan(plan, onReload);
             server.ws.send({ type: 'full-reload' });
           }, SETTLE_MS);
         });
