@@ -1,4 +1,14 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, Parser } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+} from 'yaml';
 
 import { findForbiddenCharacter, formatCodePoint } from '#domain/forbidden-character.ts';
 import { placeOf, type SourceProblem } from './source.ts';
@@ -105,7 +115,12 @@ function composeMapping(text: string, report: Report): YamlMapping | undefined {
   const [first, second] = documents;
   if (second !== undefined) report('yaml-multiple-documents', second.range[0]);
   if (first === undefined) return undefined;
-  for (const error of [...first.errors, ...first.warnings]) reportSyntax(text, error, report);
+  const unclosed = first.errors.find(({ message }) => UNCLOSED_FLOW.test(message));
+  for (const error of [...first.errors, ...first.warnings]) {
+    // Only the first: it is looked for from the top of the text, and those behind it mostly follow from it.
+    if (error !== unclosed) reportSyntax(text, error, report);
+    else report('yaml-syntax', findUnclosed(text, error), { code: error.code, detail: error.message });
+  }
   const root: ParsedNode | null = first.contents;
   if (!isMap(root)) {
     report('yaml-not-mapping', root?.range[0] ?? 0);
@@ -128,6 +143,25 @@ function reportSyntax(
   else if (error.code === 'TAG_RESOLVE_FAILED') report('yaml-tag', start, { tag: text.slice(start, end) });
   else report('yaml-syntax', start, { code: error.code, detail: error.message });
 }
+
+const UNCLOSED_FLOW = /^Flow (map|sequence) .*must .*end with a [\]}]$/;
+
+/** Where a `[` or `{` that is never closed stands; the library tells only where it gave up. */
+function findUnclosed(text: string, error: { message: string; pos: readonly [number, number] }): number {
+  const bracket = UNCLOSED_FLOW.exec(error.message)?.[1] === 'map' ? '{' : '[';
+  const open: { token: string; at: number }[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (offset >= error.pos[0]) break;
+    if (token === '[' || token === '{') open.push({ token, at: offset });
+    else if (token === ']' || token === '}') open.pop();
+    if (!LEXER_SIGNS.has(token)) offset += token.length;
+  }
+  return open.findLast(({ token }) => token === bracket)?.at ?? error.pos[0];
+}
+
+/** What the lexer yields between the parts of the text: document, end of a broken flow, scalar. */
+const LEXER_SIGNS: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
 
 function toValue(node: ParsedNode | null, depth: number, report: Report): YamlValue {
   if (node === null) return '';
