@@ -19,6 +19,7 @@ import type { EngineHash } from './engine-hash.ts';
 import { loadSite } from './load-site.ts';
 import type { LoadedSite } from './load-site.ts';
 import { holdsRemembered } from './ledger.ts';
+import { lockOutput } from './lock-output.ts';
 import { loadManifest, saveManifest, writeWhole } from './manifest.ts';
 import { MARKER, requireOwnOutput, resolveOutDir } from './out-dir.ts';
 import { listPictures } from './pictures.ts';
@@ -45,6 +46,19 @@ export interface BuildResult {
 /** Builds the site of an environment: checks the content, renders what changed, and remembers what stands there. */
 export async function buildSite(environment: Environment, options: BuildOptions): Promise<BuildResult> {
   const outDir = resolveOutDir(environment.outDir, environment);
+  const unlock = lockOutput(outDir);
+  try {
+    return await buildInto(outDir, environment, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function buildInto(
+  outDir: string,
+  environment: Environment,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const memory = join(environment.cacheDir, 'builds', `${hash('sha256', outDir).slice(0, 16)}.json`);
   const previous = loadManifest(memory);
   clearAbandoned(outDir);

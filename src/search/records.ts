@@ -31,6 +31,8 @@ type SearchFilter = 'year' | 'family' | 'severity' | 'vendor' | 'status' | 'fix'
 export interface RecordTools {
   /** The page of an advisory in a language, or in the first language when it has no text in that one. */
   address: (advisory: Advisory, language: Language) => string;
+  /** What a list calls the advisory: its title, with the mark of a withdrawal. */
+  title: (advisory: Advisory, text: AdvisoryText) => string;
   assess: (advisory: Advisory) => { worst?: { severity: string }; fixAvailable: boolean };
 }
 
@@ -64,7 +66,7 @@ function toRecord(
     language,
     content: parts.map(normalizeText).join('\n'),
     meta: {
-      title: text.title,
+      title: tools.title(advisory, text),
       id,
       ids: [slug, ...cves].join(' '),
       date: publishedOn,

@@ -1,6 +1,7 @@
-import type { Advisory } from '#catalog/catalog.ts';
+import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import type { Language, SpokenText } from '#domain/language.ts';
+import { wordsOf } from '#i18n/words.ts';
 import { advisoryAddress, firstLanguage } from './addresses.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
@@ -36,6 +37,11 @@ export function titleOf({ catalog }: SiteIndex, language: Language, advisory: Ad
   return text
     ? { text: text.title, language: text.language }
     : { text: advisory.facts.title, language: firstLanguage(catalog.site) };
+}
+
+/** The title of one of its texts where no mark can stand beside it: a withdrawal is told in words. */
+export function markedTitle({ facts }: Pick<Advisory, 'facts'>, { title, language }: AdvisoryText): string {
+  return facts.state === 'withdrawn' ? wordsOf(language).site.entry.withdrawn(title) : title;
 }
 
 /** Rows by month (`YYYY-MM`) or by day (`YYYY-MM-DD`) of publication, in the order in which they come. */

@@ -163,6 +163,7 @@ describe('search', () => {
       const catalog = buildCatalog(loadContent('tests/fixtures/fictional'), '2026-02-20T00:00:00Z');
       const records = toSearchRecords(catalog, {
         address: () => '',
+        title: (_, { title }) => title,
         assess: () => ({ fixAvailable: false }),
       });
       const truth = records.filter(
