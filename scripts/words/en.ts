@@ -42,6 +42,8 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
   failed: (message) => `Failed: ${message}\nThe previous output is untouched.`,
   applyFailed: (message) =>
     `Failed while the new output was put in place: ${message}\nThe output may hold some of the previous site and some of the new one. Run npm run build again to make it good.`,
+  busy: (pid, lock) =>
+    `Another build (process ${pid}) writes this output now. Wait until it is done. If no build is running, delete ${lock}.`,
   reloadFailed: (message) =>
     `The content could not be read again; the preview shows it as it was: ${message}`,
   built: (count, seconds) =>
