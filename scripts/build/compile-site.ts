@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { forgetOldest } from './forget-oldest.ts';
+import { keepOwnLines } from './own-lines.ts';
 import { pagesModule } from './pages-module.ts';
 
 /** The compiled templates on disk. */
@@ -81,7 +82,7 @@ function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { loc } = error as Error & { loc?: { file?: string; line?: number; column?: number } };
   const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}: `;
-  return place + stripVTControlCharacters(error.message);
+  return place + keepOwnLines(stripVTControlCharacters(error.message));
 }
 
 /** The function that src/server.ts exports: a page's address and data in, its markup out. */

@@ -2,6 +2,7 @@ import { ApplyError } from '../build/apply-staging.ts';
 import { buildSite } from '../build/build-site.ts';
 import { CompileError } from '../build/compile-site.ts';
 import { BusyError } from '../build/lock-output.ts';
+import { keepOwnLines } from '../build/own-lines.ts';
 import { RenderError } from '../build/render-page.ts';
 import type { Environment } from '../environment.ts';
 import { formatFindings } from './check.ts';
@@ -36,7 +37,7 @@ export async function build(environment: Environment, args: readonly string[]): 
 function describe(error: unknown, words: ReturnType<typeof commandWords>): string {
   if (error instanceof CompileError) return words.compileFailed(error.message);
   if (error instanceof RenderError) {
-    const stack = error.cause instanceof Error ? `\n${error.cause.stack ?? ''}` : '';
+    const stack = error.cause instanceof Error ? `\n${keepOwnLines(error.cause.stack ?? '')}` : '';
     return words.renderFailed(error.address, error.message) + stack;
   }
   if (error instanceof BusyError) return words.busy(error.pid, error.lock);
