@@ -64,6 +64,3 @@ export const revisionSchema = z
     changes: z.array(changeSchema).optional().describe('What changed, part by part.'),
   })
   .describe('One published state of the advisory; the first is the publication itself.');
-
-/** One published state of an advisory. */
-export type Revision = z.infer<typeof revisionSchema>;
