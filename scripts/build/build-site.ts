@@ -114,6 +114,7 @@ async function prepareParts(
     frames: framesOf(catalog),
     seal: sealOf(engine, styles),
     renderer: { entry },
+    fixed,
     copies: async () => [...fixed, ...(await index)],
   };
 }

@@ -23,13 +23,16 @@ describe('toOutputPath', () => {
 describe('assertDistinct', () => {
   it('refuses names that only some file systems tell apart', () => {
     expect(() => {
-      assertDistinct(['a/X.html', 'A/x.html']);
-    }).toThrow('Two outputs want one place');
+      assertDistinct([
+        { path: 'a/X.html', claimant: '/a/X.html' },
+        { path: 'A/x.html', claimant: 'public/A/x.html' },
+      ]);
+    }).toThrow('/a/X.html and public/A/x.html claim a/X.html');
   });
 
   it('accepts files beside and inside one folder', () => {
     expect(() => {
-      assertDistinct(['a/index.html', 'a/b/index.html', 'ab']);
+      assertDistinct(['a/index.html', 'a/b/index.html', 'ab'].map((path) => ({ path, claimant: path })));
     }).not.toThrow();
   });
 });

@@ -17,17 +17,40 @@ function isUnsafe(segment: string): boolean {
   );
 }
 
-/** Refuses two outputs in one place, and a file where another output needs a folder. */
-export function assertDistinct(paths: readonly string[]): void {
-  const seen = new Map<string, string>();
-  for (const path of paths) {
-    const twin = seen.get(path.toLowerCase());
-    if (twin !== undefined) throw new Error(`Two outputs want one place: ${twin} and ${path}`);
-    seen.set(path.toLowerCase(), path);
+/** An output and who asks for it: an address of the site, or a file that is published as it stands. */
+export interface Claim {
+  path: string;
+  claimant: string;
+}
+
+/** Two outputs claim one place, or one is a file where the other needs a folder. */
+export class CollisionError extends Error {
+  readonly path: string;
+  readonly claimants: readonly [string, string];
+
+  constructor({ path, claimant }: Claim, other: Claim) {
+    super(`${claimant} and ${other.claimant} claim ${path}`);
+    this.path = path;
+    this.claimants = [claimant, other.claimant];
   }
-  for (const path of paths) {
-    const inside = foldersOf(path).find((folder) => seen.has(folder.toLowerCase()));
-    if (inside !== undefined) throw new Error(`${inside} is a file and a folder at once (${path})`);
+}
+
+/**
+ * Refuses two outputs in one place, and a file where another output needs a folder.
+ * @throws {CollisionError}
+ */
+export function assertDistinct(claims: readonly Claim[]): void {
+  const seen = new Map<string, Claim>();
+  for (const claim of claims) {
+    const twin = seen.get(claim.path.toLowerCase());
+    if (twin !== undefined) throw new CollisionError(twin, claim);
+    seen.set(claim.path.toLowerCase(), claim);
+  }
+  for (const claim of claims) {
+    for (const folder of foldersOf(claim.path)) {
+      const file = seen.get(folder.toLowerCase());
+      if (file !== undefined) throw new CollisionError(file, claim);
+    }
   }
 }
 

@@ -229,6 +229,24 @@ describe('a build that fails', () => {
   });
 });
 
+describe('a copy that stands where a page does', () => {
+  it.each([
+    ['a', 'a/index.html'],
+    ['b', 'A'],
+  ])('is refused with the names of both (%s)', async (_case, path) => {
+    const { build, home } = openBuild();
+    const source = join(home, 'public', path);
+    const fixed = [{ path, source, fingerprint: 'f' }];
+    const known = toParts({ '/a/': 'a' }, { fixed });
+    const late = toParts({ '/a/': 'a' }, { copies: () => Promise.resolve(fixed) });
+    const claimants = expect.arrayContaining(['/a/', source]) as unknown;
+    await expect(build(known)).rejects.toMatchObject({ claimants });
+    expect(known.rendered).toEqual([]);
+    await expect(build(late)).rejects.toMatchObject({ claimants });
+    expect(readdirSync(home)).toEqual([]);
+  });
+});
+
 describe('a build that is killed', () => {
   /** Crashes the second build after the given step; a memory that was not saved is lost, as with a real crash. */
   async function crashAfter(step: number): Promise<'crashed' | 'finished'> {

@@ -7,6 +7,7 @@ import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { assertDistinct, toOutputPath } from './output-path.ts';
+import type { Claim } from './output-path.ts';
 import type { Frames } from './render-page.ts';
 import { openRenderQueue } from './render-queue.ts';
 import type { Renderer, RenderQueue } from './render-queue.ts';
@@ -29,7 +30,9 @@ export interface SiteParts {
   /** What besides its data shapes a page of this kind of view, or a `file`: the digest of the engine. */
   seal: (kind: string) => string;
   renderer: Renderer;
-  /** Asked last, so that copies may be made while pages are rendered. */
+  /** Those of the copies that are known before anything is rendered. */
+  fixed?: readonly Copy[];
+  /** All copies. Asked last, so that copies may be made while pages are rendered. */
   copies: () => Promise<readonly Copy[]>;
 }
 
@@ -88,18 +91,24 @@ async function stageSite(
   staging: string,
   parts: SiteParts,
 ): Promise<ReturnType<Ledger['close']>> {
-  assertDistinct(parts.plan.map(({ address }) => toOutputPath(address)));
+  const planned = parts.plan.map(({ address }) => ({ path: toOutputPath(address), claimant: address }));
+  // What can be known before anything is rendered is said before.
+  assertDistinct([...planned, ...claimsOf(parts.fixed ?? [])]);
   const queue = openRenderQueue(parts.renderer, parts.frames, staging);
   try {
     await stagePlan(ledger, staging, parts, queue);
     for (const output of await queue.finish()) ledger.staged(output);
-    for (const copy of await parts.copies()) stageCopy(ledger, staging, copy);
+    const copies = await parts.copies();
+    assertDistinct([...planned, ...claimsOf(copies)]);
+    for (const copy of copies) stageCopy(ledger, staging, copy);
   } finally {
     await queue.close();
   }
-  const closed = ledger.close();
-  assertDistinct([...closed.manifest.keys()]);
-  return closed;
+  return ledger.close();
+}
+
+function claimsOf(copies: readonly Copy[]): Claim[] {
+  return copies.map(({ path, source }) => ({ path, claimant: source }));
 }
 
 async function stagePlan(

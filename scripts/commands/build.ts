@@ -1,8 +1,9 @@
 import { ApplyError } from '../build/apply-staging.ts';
 import { buildSite } from '../build/build-site.ts';
 import { CompileError } from '../build/compile-site.ts';
-import { BusyError } from '../build/lock-output.ts';
 import { keepOwnLines } from '../build/own-lines.ts';
+import { BusyError } from '../build/lock-output.ts';
+import { CollisionError } from '../build/output-path.ts';
 import { RenderError } from '../build/render-page.ts';
 import type { Environment } from '../environment.ts';
 import { formatFindings } from './check.ts';
@@ -40,6 +41,7 @@ function describe(error: unknown, words: ReturnType<typeof commandWords>): strin
     const stack = error.cause instanceof Error ? `\n${keepOwnLines(error.cause.stack ?? '')}` : '';
     return words.renderFailed(error.address, error.message) + stack;
   }
+  if (error instanceof CollisionError) return words.collision(error.path, ...error.claimants);
   if (error instanceof BusyError) return words.busy(error.pid, error.lock);
   if (error instanceof ApplyError) return words.applyFailed(error.message);
   return words.failed(error instanceof Error ? (error.stack ?? error.message) : String(error));

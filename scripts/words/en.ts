@@ -44,6 +44,8 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
     `Failed while the new output was put in place: ${message}\nThe output may hold some of the previous site and some of the new one. Run npm run build again to make it good.`,
   busy: (pid, lock) =>
     `Another build (process ${pid}) writes this output now. Wait until it is done. If no build is running, delete ${lock}.`,
+  collision: (path, first, second) =>
+    `Two things claim the same place of the site, ${path}:\n  ${first}\n  ${second}\nRename or remove one of them. The previous output is untouched.`,
   reloadFailed: (message) =>
     `The content could not be read again; the preview shows it as it was: ${message}`,
   built: (count, seconds) =>

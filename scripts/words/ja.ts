@@ -45,6 +45,8 @@ export const ja = {
     `新しい出力を置く途中で失敗しました: ${message}\n前回の出力と新しい出力が混ざっているかもしれません。npm run build をもう一度行うと直ります。`,
   busy: (pid: number, lock: string) =>
     `別のビルド(プロセス ${pid})が同じ出力を書いています。終わるまでお待ちください。動いているビルドがなければ ${lock} を消してください。`,
+  collision: (path: string, first: string, second: string) =>
+    `サイトの同じ場所 ${path} を二つのものが使おうとしています:\n  ${first}\n  ${second}\nどちらかの名前を変えるか、消してください。前回の出力はそのまま残っています。`,
   reloadFailed: (message: string) =>
     `内容を読み直せませんでした。読み直す前のものを表示しています: ${message}`,
   built: (
