@@ -1,4 +1,3 @@
-import { listParsedPages } from '../parsed-pages.ts';
 import type { Rule } from '../rule.ts';
 
 export const proseTooComplex: Rule = {
@@ -18,10 +17,5 @@ export const proseTooComplex: Rule = {
       why: 'It may have been made to exhaust the tools that read it, so it is not read.',
       remedy: 'Take brackets and marks out of this line.',
     },
-  },
-  *check(context) {
-    for (const [file, { explosive }] of listParsedPages(context)) {
-      if (explosive !== undefined) yield { file, place: explosive };
-    }
   },
 };
