@@ -53,7 +53,7 @@ function carriesMarker(outDir: string): boolean {
 }
 
 /** The real path of what exists, with the names that do not exist yet behind it. */
-export function resolveReal(path: string): string {
+function resolveReal(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseAdvisoryId } from '#domain/advisory-id.ts';
 import { compareInstants, dayIn, yearIn } from '#domain/dates.ts';
-import type { Language } from '#domain/language.ts';
+import { firstLanguage } from '#domain/language.ts';
 import { compareByReading } from '#domain/reading.ts';
 import type { Site } from '#domain/site.ts';
 import type { AboutPage, Advisory, AdvisoryText, Catalog, Vendor } from './catalog.ts';
@@ -125,10 +125,4 @@ function sortKey({ slug, facts }: Vendor, site: Site): string {
   return (
     reading ?? (typeof name === 'string' ? name : (name[firstLanguage(site)] ?? name.en ?? name.ja ?? slug))
   );
-}
-
-function firstLanguage(site: Site): Language {
-  const [first] = site.languages;
-  if (first === undefined) throw new Error('A site without a language passed its schema.');
-  return first;
 }

@@ -78,3 +78,10 @@ export function splitByLanguage({ text, language }: SpokenText): SpokenText[] {
   }
   return end < text.length ? [...pieces, { text: text.slice(end), language }] : pieces;
 }
+
+/** The language at the root of a site. */
+export function firstLanguage({ languages }: { readonly languages: readonly Language[] }): Language {
+  const [first] = languages;
+  if (first === undefined) throw new Error('A site without a language passed its schema.');
+  return first;
+}

@@ -1,5 +1,5 @@
 import type { Advisory } from '#catalog/catalog.ts';
-import type { Language } from '#domain/language.ts';
+import { firstLanguage, type Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 
 /*
@@ -114,13 +114,6 @@ export function redirectFileAddress(from: string): string {
 /** An address as the public sees it: with the site's scheme and host. */
 export function formatUrl(site: Pick<Site, 'url'>, address: string): string {
   return site.url.replace(/\/+$/u, '') + assertAddress(address);
-}
-
-/** The language at the root of the site. */
-export function firstLanguage(site: Languages): Language {
-  const [first] = site.languages;
-  if (first === undefined) throw new Error('A site without a language passed its schema.');
-  return first;
 }
 
 /** The language of the page at an address: that of its first segment where it names one, else the first language. */

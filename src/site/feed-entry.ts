@@ -1,6 +1,12 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { dayIn, formatDay } from '#domain/dates.ts';
-import { type Language, localize, splitByLanguage, type SpokenText } from '#domain/language.ts';
+import {
+  firstLanguage,
+  type Language,
+  localize,
+  splitByLanguage,
+  type SpokenText,
+} from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Site } from '#domain/site.ts';
@@ -8,7 +14,7 @@ import type { FeedEntry } from '#feeds/feed.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { escapeMarkup } from '#feeds/escape-markup.ts';
 import { toAbsoluteLinks } from './absolute-links.ts';
-import { advisoryAddress, firstLanguage, formatUrl } from './addresses.ts';
+import { advisoryAddress, formatUrl } from './addresses.ts';
 import { toRevisionViews } from './revisions.ts';
 import type { SiteIndex } from './site-index.ts';
 import { summaryOf } from './summary.ts';

@@ -1,12 +1,11 @@
 import type { Catalog } from '#catalog/catalog.ts';
-import type { Language } from '#domain/language.ts';
+import { firstLanguage, type Language } from '#domain/language.ts';
 import {
   aboutAddress,
   advisoriesAddress,
   advisoryAddress,
   familyAddress,
   feedsAddress,
-  firstLanguage,
   homeAddress,
   notFoundAddress,
   searchAddress,

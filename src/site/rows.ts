@@ -1,8 +1,8 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
-import type { Language, SpokenText } from '#domain/language.ts';
+import { firstLanguage, type Language, type SpokenText } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoryAddress, firstLanguage } from './addresses.ts';
+import { advisoryAddress } from './addresses.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
 import type { AdvisoryRow, RowGroup } from './view.ts';

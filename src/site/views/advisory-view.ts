@@ -1,8 +1,8 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { toSlug } from '#domain/advisory-id.ts';
-import { type Language, localize } from '#domain/language.ts';
+import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, advisoryAddress, familyAddress, firstLanguage, formatUrl } from '../addresses.ts';
+import { advisoriesAddress, advisoryAddress, familyAddress, formatUrl } from '../addresses.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';

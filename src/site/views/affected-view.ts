@@ -1,9 +1,9 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
-import { type Language, localize } from '#domain/language.ts';
+import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { isRangeProblem, parseVersionRange } from '#domain/version-range.ts';
-import { firstLanguage, vendorAddress } from '../addresses.ts';
+import { vendorAddress } from '../addresses.ts';
 import { productAnchors } from '../anchors.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { vendorName } from '../vendor-name.ts';

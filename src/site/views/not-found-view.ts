@@ -1,11 +1,6 @@
+import { firstLanguage } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import {
-  advisoriesAddress,
-  firstLanguage,
-  homeAddress,
-  notFoundAddress,
-  vendorsAddress,
-} from '../addresses.ts';
+import { advisoriesAddress, homeAddress, notFoundAddress, vendorsAddress } from '../addresses.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { NotFoundView } from '../view.ts';
 import { toYearLinks } from '../years.ts';

@@ -1,9 +1,9 @@
 import type { Advisory, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
-import { type Language, type LocalizedText, localize } from '#domain/language.ts';
+import { firstLanguage, type Language, type LocalizedText, localize } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { firstLanguage, vendorAddress, vendorsAddress } from '../addresses.ts';
+import { vendorAddress, vendorsAddress } from '../addresses.ts';
 import { toVendorFeedLink } from '../feed-links.ts';
 import { toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
