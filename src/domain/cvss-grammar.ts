@@ -1,4 +1,5 @@
-import type { CvssVersion } from './cvss.ts';
+/** The versions of CVSS whose vectors are read. */
+export type CvssVersion = '2.0' | '3.0' | '3.1' | '4.0';
 
 /** One metric as its specification lists it: key, allowed values in the order of the specification, and its group. */
 export interface MetricRule {

@@ -1,4 +1,4 @@
-import type { CvssVersion } from './cvss.ts';
+import type { CvssVersion } from './cvss-grammar.ts';
 import type { Language } from './language.ts';
 
 type Names = Readonly<Record<Language, string>>;

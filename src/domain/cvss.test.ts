@@ -5,13 +5,13 @@ import {
   compareCvss,
   type Cvss,
   cvssCalculatorUrl,
-  type CvssVersion,
   isCvssProblem,
   parseCvss,
   severityOf,
   worstCvss,
   worstCvssAcross,
 } from './cvss.ts';
+import type { CvssVersion } from './cvss-grammar.ts';
 
 const pgpoolV2 = 'AV:N/AC:L/Au:N/C:P/I:P/A:P';
 const pgpoolV3 = 'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';

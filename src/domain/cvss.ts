@@ -1,7 +1,5 @@
 import calculators from 'ae-cvss-calculator';
-import { cvssGrammar, type MetricRule } from './cvss-grammar.ts';
-
-export type CvssVersion = '2.0' | '3.0' | '3.1' | '4.0';
+import { cvssGrammar, type CvssVersion, type MetricRule } from './cvss-grammar.ts';
 
 export type CvssSeverity = 'none' | 'low' | 'medium' | 'high' | 'critical';
 
