@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeHtml } from '#markdown/escape.ts';
 import { childOf, childrenOf, parseXml } from '../../tests/builders/parsed-xml.ts';
 import { type Feed, type FeedEntry, feedUpdatedAt } from './feed.ts';
 import { renderAtom } from './render-atom.ts';
@@ -213,7 +213,7 @@ function expectAtomToHold(xml: string, title: string, html: string, label: strin
   if (entry === undefined) throw new Error('The second entry is missing.');
   expect(childOf(feed, 'title').text).toBe(cleanText(`${title}.`));
   expect(childOf(feed, 'rights').text).toBe(cleanText(`${label}.`));
-  expect(childOf(entry, 'title').text).toBe(escapeMarkup(cleanText(title)));
+  expect(childOf(entry, 'title').text).toBe(escapeHtml(cleanText(title)));
   expect(childOf(entry, 'content').text).toBe(cleanText(`${html}.`));
   const oneLine = cleanText(`${label}.`).replace(/[\t\n]/gu, ' ');
   expect(childOf(entry, 'category').attributes['term']).toBe(oneLine);

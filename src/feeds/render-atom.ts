@@ -1,5 +1,5 @@
 import { Feed as PackageFeed } from 'feed';
-import { escapeMarkup } from './escape-markup.ts';
+import { escapeHtml } from '#markdown/escape.ts';
 import { type Feed, type FeedEntry, feedUpdatedAt } from './feed.ts';
 import { guardAttribute, guardCdata, guardText, markLanguage, settleXml } from './xml-guard.ts';
 
@@ -34,8 +34,8 @@ function toItem(entry: FeedEntry, feed: Feed) {
     id: entry.id,
     link: entry.url,
     // The package writes every text of an entry as HTML in CDATA.
-    title: mark + guardCdata(escapeMarkup(entry.title)),
-    description: guardCdata(escapeMarkup(entry.summary)),
+    title: mark + guardCdata(escapeHtml(entry.title)),
+    description: guardCdata(escapeHtml(entry.summary)),
     content: guardCdata(entry.contentHtml),
     published: new Date(entry.publishedAt),
     date: new Date(entry.updatedAt),

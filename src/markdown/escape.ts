@@ -2,7 +2,7 @@ import { FORBIDDEN_CHARACTER } from '#domain/forbidden-character.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text → markup, fit for element content and for double-quoted attribute values. */
+/** Text → HTML or XML that shows it, fit for element content and for double-quoted attribute values. */
 export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text) ? text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '') : text;
 }

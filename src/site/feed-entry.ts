@@ -12,7 +12,7 @@ import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Site } from '#domain/site.ts';
 import type { FeedEntry } from '#feeds/feed.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { escapeMarkup } from '#feeds/escape-markup.ts';
+import { escapeHtml } from '#markdown/escape.ts';
 import { toAbsoluteLinks } from './absolute-links.ts';
 import { advisoryAddress, formatUrl } from './addresses.ts';
 import { toRevisionViews } from './revisions.ts';
@@ -45,7 +45,7 @@ export function toFeedEntry(
     contentHtml: [
       renderNews(index, advisory, text.language),
       detail === 'short' || advisory.facts.withdrawal
-        ? `<p>${escapeMarkup(summary === '' ? text.title : summary)}</p>`
+        ? `<p>${escapeHtml(summary === '' ? text.title : summary)}</p>`
         : renderBody(site, advisory, text),
     ].join(''),
     publishedAt: advisory.facts.publishedAt,
@@ -84,16 +84,16 @@ function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Langu
   const dayOf = (at: string) => formatDay(dayIn(at, site.timezone), language);
   if (facts.withdrawal) {
     const reason = localize(facts.withdrawal.reason, language, site.languages);
-    const said = escapeMarkup(entry.withdrawal(dayOf(facts.withdrawal.at)));
-    return `<p><strong>${said}</strong></p><p${langOf(reason, language)}>${escapeMarkup(reason.text)}</p>`;
+    const said = escapeHtml(entry.withdrawal(dayOf(facts.withdrawal.at)));
+    return `<p><strong>${said}</strong></p><p${langOf(reason, language)}>${escapeHtml(reason.text)}</p>`;
   }
   const [newest] = toRevisionViews(catalog, { facts }, language);
   if (newest === undefined || newest.number === 1) return '';
   const { number, at, summary, changes } = newest;
-  const said = escapeMarkup(entry.revision(number, dayOf(at)));
+  const said = escapeHtml(entry.revision(number, dayOf(at)));
   const lines = changes.flatMap((change) => formatChange(change, language));
   const list = lines.map((line) => `<li>${renderWords(line, language)}</li>`).join('');
-  return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeMarkup(summary.text)}</span></p>${
+  return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeHtml(summary.text)}</span></p>${
     list === '' ? '' : `<ul>${list}</ul>`
   }`;
 }
@@ -114,8 +114,8 @@ function renderWords(text: string, language: Language): string {
   return splitByLanguage({ text, language })
     .map((piece) =>
       piece.language === language
-        ? escapeMarkup(piece.text)
-        : `<span lang="${piece.language}">${escapeMarkup(piece.text)}</span>`,
+        ? escapeHtml(piece.text)
+        : `<span lang="${piece.language}">${escapeHtml(piece.text)}</span>`,
     )
     .join('');
 }
@@ -130,13 +130,13 @@ function renderBody(site: Site, advisory: Advisory, text: AdvisoryText): string 
   const section = (id: SectionId, before = '') => {
     const [heading] = SECTION_HEADINGS[text.language][id];
     const html = before + text.body.sections.flatMap((each) => (each.id === id ? each.html : [])).join('');
-    return html === '' ? '' : `<h2>${escapeMarkup(heading)}</h2>${toAbsoluteLinks(html, url)}`;
+    return html === '' ? '' : `<h2>${escapeHtml(heading)}</h2>${toAbsoluteLinks(html, url)}`;
   };
   return [
     section('overview'),
     section('affected', renderProducts(site, advisory, text.language)),
     section('solution'),
-    `<p><a href="${escapeMarkup(url)}">${escapeMarkup(wordsOf(text.language).site.entry.page)}</a></p>`,
+    `<p><a href="${escapeHtml(url)}">${escapeHtml(wordsOf(text.language).site.entry.page)}</a></p>`,
   ].join('');
 }
 
@@ -144,7 +144,7 @@ function renderProducts({ languages }: Site, { facts }: Advisory, language: Lang
   const items = facts.affected.map(({ product, ranges }) => {
     const name = localize(product, language, languages);
     const versions = ranges.map((range) => toPhrase(range, language)).join(language === 'ja' ? '、' : ', ');
-    return `<li><span${langOf(name, language)}>${escapeMarkup(name.text)}</span> ${escapeMarkup(versions)}</li>`;
+    return `<li><span${langOf(name, language)}>${escapeHtml(name.text)}</span> ${escapeHtml(versions)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Redirect } from '#catalog/catalog.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { escapeMarkup } from '#feeds/escape-markup.ts';
+import { escapeHtml } from '#markdown/escape.ts';
 import { assertAddress, formatUrl, languageAt, redirectFileAddress } from './addresses.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -22,26 +22,26 @@ export function planRedirects(catalog: Catalog): PlannedFile[] {
  * tell its reader's.
  */
 function renderRedirect({ site }: Catalog, { to }: Redirect): string {
-  const address = escapeMarkup(assertAddress(to));
+  const address = escapeHtml(assertAddress(to));
   const language = languageAt(site, to);
   const paragraphs = [...new Set([language, ...site.languages])].map((each) => {
     const { redirect } = wordsOf(each).site;
-    return `<p lang="${each}">${escapeMarkup(redirect.moved)}</p>`;
+    return `<p lang="${each}">${escapeHtml(redirect.moved)}</p>`;
   });
   const { title } = wordsOf(language).site.redirect;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<title>${escapeMarkup(title)}</title>
+<title>${escapeHtml(title)}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width">
-<link rel="canonical" href="${escapeMarkup(formatUrl(site, to))}">
+<link rel="canonical" href="${escapeHtml(formatUrl(site, to))}">
 <meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body>
 <main>
-<h1>${escapeMarkup(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${paragraphs.join('\n')}
 <p><a href="${address}">${address}</a></p>
 </main>

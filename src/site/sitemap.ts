@@ -1,7 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { epochMilliseconds, toUtc } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
-import { escapeMarkup } from '#feeds/escape-markup.ts';
+import { escapeHtml } from '#markdown/escape.ts';
 import {
   aboutAddress,
   advisoriesAddress,
@@ -126,7 +126,7 @@ function renderSitemapIndex(
 
 /** Days stay days; moments are written in UTC (W3C Datetime, as the protocol asks). */
 function renderEntry(url: string, { address, changed }: Entry): string {
-  const loc = `<loc>${escapeMarkup(formatUrl({ url }, address))}</loc>`;
+  const loc = `<loc>${escapeHtml(formatUrl({ url }, address))}</loc>`;
   if (changed === undefined) return loc;
   return `${loc}<lastmod>${changed.includes('T') ? toUtc(changed) : changed}</lastmod>`;
 }
