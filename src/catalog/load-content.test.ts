@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContent } from './load-content.ts';
+import { treeOf } from '../../tests/builders/tree.ts';
+import { loadContent, openContent } from './load-content.ts';
 
 const SITE = `title: Example Notes
 description: Fictional notes.
@@ -131,5 +132,59 @@ describe('loadContent', () => {
     cpSync(gone, `${gone}-copy`, { recursive: true });
     rmSync(gone, { recursive: true });
     expect(() => loadContent(gone)).toThrow(/ENOENT/);
+  });
+});
+
+describe('openContent', () => {
+  const [first, second] = ['advisories/2026/XVN10000001.md', 'advisories/2026/XVN10000002.md'];
+  const another = ADVISORY.replace('10000001', '10000002');
+
+  it('reads a changed file again and keeps the others as they are', () => {
+    const folder = aFolder({ [second]: another });
+    const open = openContent(folder);
+    const before = open.read();
+    writeFileSync(path.join(folder, first), ADVISORY.replace('fails', 'failed'));
+    const after = open.read([first]);
+    expect(after.advisories[0]?.facts?.title).toContain('failed');
+    expect(after.advisories[1]).toBe(before.advisories[1]);
+  });
+
+  it('notices new, renamed and deleted files without being told', () => {
+    const folder = aFolder();
+    const open = openContent(folder);
+    open.read();
+    writeFileSync(path.join(folder, second), another);
+    expect(open.read().advisories.map(({ slug }) => slug)).toEqual(['XVN10000001', 'XVN10000002']);
+    renameSync(path.join(folder, first), path.join(folder, 'advisories/2026/XVN10000003.md'));
+    expect(open.read().advisories.map(({ slug }) => slug)).toEqual(['XVN10000002', 'XVN10000003']);
+    rmSync(path.join(folder, second));
+    expect(open.read().advisories.map(({ slug }) => slug)).toEqual(['XVN10000003']);
+  });
+
+  it('forgets the problems of a file with the file', () => {
+    const folder = aFolder({ [second]: another.replace('title:', 'titel:') });
+    const open = openContent(folder);
+    expect(open.read().problems).not.toEqual([]);
+    writeFileSync(path.join(folder, second), another);
+    expect(open.read([second]).problems).toEqual([]);
+  });
+
+  it('reads all prose again when the site is written in another language', () => {
+    const folder = aFolder();
+    const open = openContent(folder);
+    expect(open.read().problems).toEqual([]);
+    writeFileSync(path.join(folder, 'site.yaml'), SITE.replace('[en, ja]', '[ja, en]'));
+    expect(open.read(['site.yaml']).problems.map(({ kind }) => kind)).toContain('unknown-section');
+  });
+
+  it('remembers on disk what the first reading saw, also after the next one', () => {
+    const folder = aFolder({ [second]: another });
+    const cacheDir = `${folder}-cache`;
+    const open = openContent(folder, { cacheDir });
+    open.read();
+    const shards = treeOf(cacheDir);
+    writeFileSync(path.join(folder, first), ADVISORY.replace('fails', 'failed'));
+    open.read([first]);
+    expect(treeOf(cacheDir)).toEqual(shards);
   });
 });

@@ -24,6 +24,16 @@ export interface LoadOptions {
   cacheDir?: string;
 }
 
+/** A content directory that is read again and again while its authors write. */
+export interface OpenContent {
+  /**
+   * Reads what is new or changed; everything else is as it was read before, down to the same objects.
+   * @param changed paths below the folder of the files that were written since the last reading
+   * @throws when the folder itself cannot be read
+   */
+  read: (changed?: Iterable<string>) => Content;
+}
+
 /**
  * Reads a whole content directory: the one door from disk for the site, the checks and the command line.
  * Nothing is thrown for what stands in a file; every problem becomes a value with its place.
@@ -31,144 +41,158 @@ export interface LoadOptions {
  * @throws when the folder itself cannot be read
  */
 export function loadContent(folder: string, options: LoadOptions = {}): Content {
-  const cache =
-    options.cacheDir === undefined ? NO_CACHE : loadParseCache(options.cacheDir, loadParserDigest());
-  const reader = new ContentReader(folder, cache);
-  const tree = loadTree(folder);
-  const site = tree.files.includes('site.yaml') ? reader.readSite() : undefined;
-  if (!tree.files.includes('site.yaml')) reader.report('site-missing', 'site.yaml');
-  for (const file of tree.strange) reader.report('not-a-file', file);
-  for (const file of tree.files) reader.read(file, site);
-  cache.save();
-  return { ...(site ? { site } : {}), ...reader.content(), source: (file) => loadSource(folder, file) };
+  return openContent(folder, options).read();
 }
 
-/** Collects a content directory file by file. */
-class ContentReader {
-  readonly #folder: string;
-  readonly #cache: ParseCache;
-  readonly #advisories: AdvisoryFile[] = [];
-  readonly #translations: TranslationFile[] = [];
-  readonly #vendors: VendorFile[] = [];
-  readonly #pages: PageFile[] = [];
-  readonly #images: ImageFile[] = [];
-  readonly #redirects: Redirect[] = [];
-  readonly #problems: ContentProblem[] = [];
-
-  constructor(folder: string, cache: ParseCache) {
-    this.#folder = folder;
-    this.#cache = cache;
-  }
-
-  content(): Omit<Content, 'site' | 'source'> {
-    return {
-      advisories: this.#advisories,
-      translations: this.#translations,
-      vendors: this.#vendors,
-      pages: this.#pages,
-      images: this.#images,
-      redirects: this.#redirects,
-      problems: this.#problems,
-    };
-  }
-
-  report(kind: string, file: string, params: ContentProblem['params'] = {}): void {
-    this.#problems.push({ kind, file, line: 1, column: 1, path: [], params });
-  }
-
-  readSite(): Site | undefined {
-    return this.#parse({ kind: 'site', file: 'site.yaml', slug: '', language: 'ja' }).facts;
-  }
-
-  read(file: string, site: Site | undefined): void {
-    const place = parseContentPath(file);
-    if (place === undefined) {
-      if (!isNote(file)) this.report('unexpected-file', file);
-    } else {
-      this.#readAs(file, place, site?.languages[0] ?? 'ja');
-    }
-  }
-
-  #readAs(file: string, place: ContentPath, first: Language): void {
-    switch (place.kind) {
-      case 'site':
-        return;
-      case 'redirects':
-        this.#readRedirects(file, first);
-        return;
-      case 'vendor': {
-        const { digest, facts } = this.#parse({ kind: 'vendor', file, slug: place.slug, language: first });
-        this.#vendors.push({ ...place, file, digest, ...(facts && { facts }) });
-        return;
-      }
-      case 'image':
-        this.#images.push({ ...place, file, digest: this.#digest(file) });
-        return;
-      case 'advisory': {
-        const { digest, facts, body } = this.#parse({
-          kind: 'advisory',
+/** Opens a content directory for several readings. The memory on disk serves the first one only. */
+export function openContent(folder: string, { cacheDir }: LoadOptions = {}): OpenContent {
+  let cache = cacheDir === undefined ? NO_CACHE : loadParseCache(cacheDir, loadParserDigest());
+  let known = new Map<string, Reading>();
+  let spoken: Language | undefined;
+  return {
+    read(changed = []) {
+      // Forgotten first: when this reading fails half-way, the next one must still read them.
+      for (const file of changed) known.delete(file);
+      const tree = loadTree(folder);
+      const site = tree.files.includes(SITE_FILE)
+        ? (known.get(SITE_FILE) ?? readFile({ folder, cache }, SITE_FILE, 'ja'))
+        : { problems: [problem('site-missing', SITE_FILE)] };
+      const language = site.site?.languages[0] ?? 'ja';
+      // Headings are read in the language of the file, which is the site's first one for originals.
+      const isSpoken = spoken === undefined || spoken === language;
+      const readings = new Map([[SITE_FILE, site]]);
+      for (const file of tree.files.filter((name) => name !== SITE_FILE)) {
+        readings.set(
           file,
-          slug: place.slug,
-          language: first,
-        });
-        this.#advisories.push({ ...place, file, digest, ...(facts && { facts }), ...(body && { body }) });
-        return;
+          (isSpoken ? known.get(file) : undefined) ?? readFile({ folder, cache }, file, language),
+        );
       }
-      default:
-        this.#readInLanguage(file, place);
-    }
-  }
+      cache.save();
+      // Saving again after a few files would make it forget all others.
+      cache = NO_CACHE;
+      [known, spoken] = [readings, language];
+      return toContent(folder, [...readings.values()], tree.strange);
+    },
+  };
+}
 
-  #readInLanguage(file: string, place: Extract<ContentPath, { language: string }>): void {
-    const { language } = place;
-    if (!isLanguage(language)) {
-      this.report('unknown-language', file, { language });
-      return;
-    }
-    if (place.kind === 'page') {
-      const { digest, facts } = this.#parse({ kind: 'page', file, slug: place.slug, language });
-      this.#pages.push({ ...place, language, file, digest, ...(facts && { facts }) });
-      return;
-    }
-    const { digest, facts, body } = this.#parse({ kind: 'translation', file, slug: place.slug, language });
-    this.#translations.push({
-      ...place,
-      language,
-      file,
-      digest,
-      ...(facts && { words: facts }),
-      ...(body && { body }),
-    });
-  }
+const SITE_FILE = 'site.yaml';
 
-  #readRedirects(file: string, language: Language): void {
-    const { facts = {} } = this.#parse({ kind: 'redirects', file, slug: '', language });
-    for (const [from, to] of Object.entries(facts)) this.#redirects.push({ from, to });
-  }
+/** What one file gave. */
+interface Reading {
+  site?: Site;
+  redirects?: readonly Redirect[];
+  entry?: AdvisoryFile | TranslationFile | VendorFile | PageFile | ImageFile;
+  problems: readonly ContentProblem[];
+}
 
-  #parse<Kind extends ParsedKind>(request: ParseRequest<Kind>): ParsedFile<Kind> & { digest: string } {
-    const { file } = request;
-    const full = path.join(this.#folder, file);
-    const size = loadSize(full);
-    if (size > MAX_SOURCE_BYTES) {
-      this.report('file-too-large', file, { bytes: size, limit: MAX_SOURCE_BYTES });
-      return { problems: [], digest: '' };
-    }
-    const bytes = readFileSync(full);
-    const digest = digestOf(bytes);
-    const key = `${request.kind}/${request.language}/${digest}`;
-    let parsed = this.#cache.recall(file, key) as ParsedFile<Kind> | undefined;
-    if (parsed === undefined) {
-      parsed = parseFile(request, bytes);
-      this.#cache.remember(file, key, parsed);
-    }
-    this.#problems.push(...parsed.problems);
-    return { ...parsed, digest };
-  }
+function toContent(folder: string, readings: readonly Reading[], strange: readonly string[]): Content {
+  const site = readings.find((reading) => reading.site !== undefined)?.site;
+  const entries = readings.flatMap(({ entry }) => entry ?? []);
+  const ofKind = <Kind extends (typeof entries)[number]['kind']>(kind: Kind) =>
+    entries.filter((entry): entry is Extract<typeof entry, { kind: Kind }> => entry.kind === kind);
+  return {
+    ...(site && { site }),
+    advisories: ofKind('advisory'),
+    translations: ofKind('translation'),
+    vendors: ofKind('vendor'),
+    pages: ofKind('page'),
+    images: ofKind('image'),
+    redirects: readings.flatMap(({ redirects }) => redirects ?? []),
+    problems: [
+      ...readings.flatMap(({ problems }) => problems),
+      ...strange.map((file) => problem('not-a-file', file)),
+    ],
+    source: (file) => loadSource(folder, file),
+  };
+}
 
-  #digest(file: string): string {
-    return digestOf(readFileSync(path.join(this.#folder, file)));
+function problem(kind: string, file: string, params: ContentProblem['params'] = {}): ContentProblem {
+  return { kind, file, line: 1, column: 1, path: [], params };
+}
+
+/** Where files are read from, and what remembers how they were parsed. */
+interface Shelf {
+  folder: string;
+  cache: ParseCache;
+}
+
+/** @param first the site's first language, in which originals are written */
+function readFile(shelf: Shelf, file: string, first: Language): Reading {
+  const place = parseContentPath(file);
+  if (place === undefined) return { problems: isNote(file) ? [] : [problem('unexpected-file', file)] };
+  return readAs(shelf, file, place, first);
+}
+
+function readAs(shelf: Shelf, file: string, place: ContentPath, language: Language): Reading {
+  switch (place.kind) {
+    case 'site': {
+      const { facts, problems } = parse(shelf, { kind: 'site', file, slug: '', language });
+      return { ...(facts && { site: facts }), problems };
+    }
+    case 'redirects': {
+      const { facts = {}, problems } = parse(shelf, { kind: 'redirects', file, slug: '', language });
+      return { redirects: Object.entries(facts).map(([from, to]) => ({ from, to })), problems };
+    }
+    case 'vendor': {
+      const { digest, facts, problems } = parse(shelf, { kind: 'vendor', file, slug: place.slug, language });
+      return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
+    }
+    case 'image':
+      return {
+        entry: { ...place, file, digest: digestOf(readFileSync(path.join(shelf.folder, file))) },
+        problems: [],
+      };
+    case 'advisory': {
+      const { digest, facts, body, problems } = parse(shelf, {
+        kind: 'advisory',
+        file,
+        slug: place.slug,
+        language,
+      });
+      return { entry: { ...place, file, digest, ...(facts && { facts }), ...(body && { body }) }, problems };
+    }
+    default:
+      return readInLanguage(shelf, file, place);
   }
+}
+
+function readInLanguage(
+  shelf: Shelf,
+  file: string,
+  place: Extract<ContentPath, { language: string }>,
+): Reading {
+  const { language, slug } = place;
+  if (!isLanguage(language)) return { problems: [problem('unknown-language', file, { language })] };
+  if (place.kind === 'page') {
+    const { digest, facts, problems } = parse(shelf, { kind: 'page', file, slug, language });
+    return { entry: { ...place, language, file, digest, ...(facts && { facts }) }, problems };
+  }
+  const { digest, facts, body, problems } = parse(shelf, { kind: 'translation', file, slug, language });
+  const words = { ...(facts && { words: facts }), ...(body && { body }) };
+  return { entry: { ...place, language, file, digest, ...words }, problems };
+}
+
+function parse<Kind extends ParsedKind>(
+  { folder, cache }: Shelf,
+  request: ParseRequest<Kind>,
+): ParsedFile<Kind> & { digest: string } {
+  const { file } = request;
+  const full = path.join(folder, file);
+  const size = loadSize(full);
+  if (size > MAX_SOURCE_BYTES) {
+    const params = { bytes: size, limit: MAX_SOURCE_BYTES };
+    return { problems: [problem('file-too-large', file, params)], digest: '' };
+  }
+  const bytes = readFileSync(full);
+  const digest = digestOf(bytes);
+  const key = `${request.kind}/${request.language}/${digest}`;
+  let parsed = cache.recall(file, key) as ParsedFile<Kind> | undefined;
+  if (parsed === undefined) {
+    parsed = parseFile(request, bytes);
+    cache.remember(file, key, parsed);
+  }
+  return { ...parsed, digest };
 }
 
 /** A README or a licence beside the content is for people, not for the site. */
