@@ -17,7 +17,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/site': ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog', 'src/feeds'],
   'src/client': ['src/search'],
   'src/styles': [],
-  'src/components': ['src/domain', 'src/i18n', 'src/site'],
+  'src/components': ['src/domain', 'src/i18n', 'src/site', 'src/client'],
   'src/layouts': ['src/i18n', 'src/site', 'src/components', 'src/styles'],
   'src/screens': ['src/i18n', 'src/site', 'src/components', 'src/layouts', 'src/client'],
   'src/pages': ['src/site', 'src/screens'],
