@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAdvisoryId } from '#domain/advisory-id.ts';
+import { compareText } from '#domain/compare-text.ts';
 import { compareInstants, dayIn, yearIn } from '#domain/dates.ts';
 import { firstLanguage } from '#domain/language.ts';
 import { compareByReading } from '#domain/reading.ts';
@@ -98,7 +99,7 @@ function digestOf(files: readonly { file: string; digest: string }[]): string {
 }
 
 function compareNewestFirst(a: Advisory, b: Advisory): number {
-  return compareInstants(b.facts.publishedAt, a.facts.publishedAt) || (a.id < b.id ? -1 : 1);
+  return compareInstants(b.facts.publishedAt, a.facts.publishedAt) || compareText(a.id, b.id);
 }
 
 function groupByVendor(advisories: readonly Advisory[]): Map<string, Advisory[]> {
@@ -117,7 +118,7 @@ function toPages(content: Content, site: Site): AboutPage[] {
   return content.pages
     .filter(({ language }) => site.languages.includes(language))
     .flatMap(({ slug, language, facts }) => (facts ? [{ slug, language, ...facts }] : []))
-    .toSorted((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
+    .toSorted((a, b) => a.order - b.order || compareText(a.slug, b.slug));
 }
 
 function sortKey({ slug, facts }: Vendor, site: Site): string {

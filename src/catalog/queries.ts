@@ -1,3 +1,4 @@
+import { compareText } from '#domain/compare-text.ts';
 import { compareInstants } from '#domain/dates.ts';
 import type { Advisory, Catalog } from './catalog.ts';
 
@@ -15,7 +16,7 @@ export function byVendor(catalog: Catalog, slug: string): readonly Advisory[] {
 export function updated(catalog: Catalog): readonly Advisory[] {
   return catalog.advisories
     .filter(({ facts, updatedAt }) => compareInstants(updatedAt, facts.publishedAt) > 0)
-    .toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || compareText(a.id, b.id));
 }
 
 /** Advisories that carry the editorial 緊急 mark and have not been withdrawn, newest first. */

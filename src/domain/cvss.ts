@@ -1,4 +1,5 @@
 import calculators from 'ae-cvss-calculator';
+import { compareText } from './compare-text.ts';
 import { cvssGrammar, type CvssVersion, type MetricRule } from './cvss-grammar.ts';
 
 export type CvssSeverity = 'none' | 'low' | 'medium' | 'high' | 'critical';
@@ -164,11 +165,6 @@ export function compareCvss(a: Cvss, b: Cvss): number {
 
 function compareNewest(a: Cvss, b: Cvss): number {
   return compareText(b.version, a.version);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   epochMilliseconds,
   formatDay,
   formatDayNumeric,
+  formatMonth,
   formatInstant,
   monthsBack,
   parseDay,
@@ -117,6 +118,11 @@ describe('days and years in a zone', () => {
 });
 
 describe('formatted days and instants', () => {
+  it('writes a month in both languages', () => {
+    expect(formatMonth('2018-12', 'ja')).toBe('2018年12月');
+    expect(formatMonth('2018-01-31', 'en')).toBe('January 2018');
+  });
+
   it('writes days in both languages', () => {
     expect(formatDay('2018-12-21', 'ja')).toBe('2018年12月21日');
     expect(formatDay('2018-01-02', 'ja')).toBe('2018年1月2日');

@@ -175,6 +175,12 @@ export function formatDay(day: Day, language: Language): string {
   return `${dayOfMonth} ${englishMonths[month - 1] ?? ''} ${year}`;
 }
 
+/** A month, `2018-12`, for reading: `2018年12月`, `December 2018`. Anything behind the month is left out. */
+export function formatMonth(month: string, language: Language): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  return language === 'ja' ? `${year}年${number}月` : `${englishMonths[number - 1] ?? ''} ${year}`;
+}
+
 /** A day for tables: `2018/12/21` in Japanese, `2018-12-21` in English. */
 export function formatDayNumeric(day: Day, language: Language): string {
   return language === 'ja' ? day.replaceAll('-', '/') : day;

@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /** How much a finding weighs: an error stops a build, a warning is shown and lets it go on. */
 export type Severity = 'error' | 'warning';
 
@@ -24,8 +26,4 @@ export interface Finding extends Place {
 /** Order of findings for people: by file, then from top to bottom, then by code. */
 export function compareFindings(a: Finding, b: Finding): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

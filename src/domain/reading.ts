@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /**
  * Order of names by their reading (読み), as Japanese indexes have it.
  *
@@ -140,9 +142,4 @@ function compareLevels(a: readonly number[], b: readonly number[]): number {
     if (order !== 0) return order;
   }
   return a.length - b.length;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
