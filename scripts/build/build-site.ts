@@ -65,7 +65,8 @@ async function buildInto(
   requireOwnOutput(outDir, () => holdsRemembered(outDir, previous));
   const { findings, content, catalog } = loadSite(environment);
   if (catalog === undefined) return { findings, content };
-  const plan = [...planSite(catalog), MARKER];
+  const commit = environment.git(['-C', environment.contentDir, 'rev-parse', 'HEAD'])?.trim();
+  const plan = [...planSite(catalog, { ...(commit && { commit }) }), MARKER];
   const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
   const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
   whileApplying(() => {

@@ -51,6 +51,8 @@ export interface AboutPage {
   /** Calendar day of the last change, `YYYY-MM-DD`. */
   updatedOn: string;
   order: number;
+  /** Versions of the page, oldest first. */
+  changes: readonly { on: string; summary: string }[];
 }
 
 /** A retired address and where it leads now, both as site paths. */

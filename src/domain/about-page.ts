@@ -13,6 +13,15 @@ export const aboutPageSchema = z
       .meta({ examples: ['10'] })
       .transform(Number)
       .describe('The page’s place in the menu, smallest first.'),
+    changes: z
+      .array(
+        z.strictObject({
+          on: daySchema.describe('The day of the change.'),
+          summary: z.string().trim().min(1).describe('What changed, in one sentence of the page’s language.'),
+        }),
+      )
+      .default([])
+      .describe('What changed from version to version, oldest first; the first entry is version 1.'),
   })
   .describe('A policy or help page.');
 

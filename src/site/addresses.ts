@@ -104,6 +104,16 @@ export function robotsAddress(): string {
   return formatPath(['robots.txt']);
 }
 
+/** When and from what the site was built. */
+export function buildRecordAddress(): string {
+  return formatPath(['build.json']);
+}
+
+/** A picture of `public/og/`, by its name. */
+export function sharePictureAddress(name: string): string {
+  return formatPath(['og', `${name}.png`]);
+}
+
 /** The file that answers at a retired address: the address itself, or `index.html` in the folder it names. */
 export function redirectFileAddress(from: string): string {
   const lastSegment = from.slice(from.lastIndexOf('/') + 1);

@@ -4,6 +4,7 @@ import { wordsOf } from '#i18n/words.ts';
 import {
   aboutAddress,
   advisoriesAddress,
+  buildRecordAddress,
   FEED_SYNTAXES,
   feedsAddress,
   homeAddress,
@@ -12,6 +13,9 @@ import {
 } from './addresses.ts';
 import { toSiteFeedLink } from './feed-links.ts';
 import type { Frame, Link } from './view.ts';
+
+/** The page that says how to report a vulnerability in confidence; every page leads to it where the content has it. */
+const REPORT_PAGE = 'report';
 
 /**
  * What stands on every page of one language. It is part of every page's fingerprint, so nothing here may change with a
@@ -46,6 +50,10 @@ export function buildFrame(catalog: Catalog, language: Language): Frame {
       ...FEED_SYNTAXES.map((syntax) => toSiteFeedLink(catalog, language, 'all', syntax)),
       toSiteFeedLink(catalog, language, 'urgent', 'atom'),
     ],
+    ...(about.some(({ slug }) => slug === REPORT_PAGE) && {
+      reportAddress: aboutAddress(site, language, REPORT_PAGE),
+    }),
+    buildRecordAddress: buildRecordAddress(),
   };
 }
 

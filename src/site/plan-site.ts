@@ -12,6 +12,7 @@ import {
   vendorAddress,
   vendorsAddress,
 } from './addresses.ts';
+import { planBuildRecord } from './build-record.ts';
 import { planFeeds } from './feeds.ts';
 import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
@@ -31,6 +32,8 @@ import { vendorView } from './views/vendor-view.ts';
 export interface PlanOptions {
   /** True in the preview for authors: advisories under embargo get their page, marked and linked from nowhere. */
   drafts?: boolean;
+  /** The commit of the content, for the build record. */
+  commit?: string;
 }
 
 /**
@@ -53,6 +56,7 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
     ...languages.flatMap((language) => planFeeds(index, language)),
     ...planSitemaps(index),
     ...planRedirects(catalog),
+    planBuildRecord(catalog, options.commit),
   ];
   return assertDistinct([...pages, ...drafts, ...files]);
 }

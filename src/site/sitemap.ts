@@ -11,6 +11,7 @@ import {
   formatUrl,
   homeAddress,
   robotsAddress,
+  searchAddress,
   sitemapAddress,
   sitemapIndexAddress,
   vendorAddress,
@@ -29,8 +30,8 @@ interface Entry {
 }
 
 /**
- * The sitemaps of all languages, their index and `robots.txt`. `lastmod` is the newest revision shown on the page,
- * never the moment of the build. Withdrawn advisories are left out, because their pages ask not to be indexed.
+ * The sitemaps of all languages, their index and `robots.txt`. `lastmod` is the newest revision of what the page shows,
+ * never the moment of the build; pages of which nothing tells when they changed (search, feeds) have none. Withdrawn advisories are left out, because their pages ask not to be indexed.
  */
 export function planSitemaps(index: SiteIndex): PlannedFile[] {
   const { site } = index.catalog;
@@ -73,6 +74,7 @@ function listEntries(index: SiteIndex, language: Language): Entry[] {
       address: vendorAddress(site, language, slug),
       ...newestOf(catalog.advisoriesByVendor.get(slug) ?? []),
     })),
+    { address: searchAddress(site, language) },
     { address: feedsAddress(site, language) },
     ...catalog.pages
       .filter((page) => page.language === language)
@@ -82,7 +84,7 @@ function listEntries(index: SiteIndex, language: Language): Entry[] {
 
 function listShelf(shelf: Shelf, addressOf: (year?: number) => string): Entry[] {
   return [
-    { address: addressOf(), ...newestOf(shelf.advisories) },
+    { address: addressOf(), ...newestOf(shelf.latest) },
     ...shelf.years.map(([year, advisories]) => ({ address: addressOf(year), ...newestOf(advisories) })),
   ];
 }

@@ -38,6 +38,10 @@ export interface Frame {
   about: readonly Link[];
   /** Feeds of the whole site, offered on every page. */
   feeds: readonly FeedLink[];
+  /** The page on how to report a vulnerability, where the content has one. */
+  reportAddress?: string;
+  /** When and from what the site was built, as JSON. */
+  buildRecordAddress: string;
 }
 
 export interface FeedLink {
@@ -70,6 +74,10 @@ export interface Head {
   /** Path from home to this page, the page itself last. Empty on home and on “not found”. */
   trail: readonly Link[];
   robots?: 'noindex';
+  /** What chat tools and networks show beside a shared link; sizes in pixels. */
+  picture: { address: string; alt: string; width: number; height: number };
+  /** Present when the page is an advisory: its publication and its last change. */
+  article?: { publishedAt: string; updatedAt: string };
 }
 
 /** One advisory as a list shows it. */
@@ -287,7 +295,14 @@ export interface AboutView {
   title: string;
   description: string;
   updatedOn: string;
+  /** Present when this text is a translation and older than its original. */
+  behind?: { originalOn: string; originalAddress: string };
+  /** What changed from version to version, newest first; version 1 is the first. */
+  changes: readonly { version: number; on: string; summary: string }[];
   families: readonly { prefix: string; name: SpokenText; description?: SpokenText; address: string }[];
+  /** Clocks of the coordination process in days, for pages that name them. */
+  timers: { publicationTarget: number; websiteTarget: number; vendorSilence: number; urgent: number };
+  publisher: { name: string; contact: string; securityPolicyUrl?: string };
 }
 
 export interface NotFoundView {

@@ -158,19 +158,6 @@ export const pages: typeof ja = {
     ],
     none: 'No feed is published yet.',
   },
-  about: {
-    updatedOn: 'Last updated',
-    legend: {
-      status: 'Status',
-      meaning: 'Meaning',
-      level: 'Severity',
-      range: 'CVSS v3 and v4 base score',
-      statuses: 'Vendor statuses and what they mean',
-      levels: 'Severity levels and their CVSS base scores',
-      family: 'Identifier',
-      families: 'Kinds of identifiers',
-    },
-  },
   notFound: {
     heading: 'Page not found',
     calm: 'There is no page at this address. Please check it for mistakes. The information may also not be published yet.',

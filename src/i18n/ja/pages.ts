@@ -158,19 +158,6 @@ export const pages = {
     ],
     none: '配信中のフィードはまだありません。',
   },
-  about: {
-    updatedOn: '最終更新日',
-    legend: {
-      status: '対応状況',
-      meaning: '意味',
-      level: '深刻度',
-      range: 'CVSS v3・v4 の基本値',
-      statuses: '対応状況の表示と意味',
-      levels: '深刻度の表示と CVSS の基本値の範囲',
-      family: '番号',
-      families: '番号の種別',
-    },
-  },
   notFound: {
     heading: 'ページが見つかりません',
     calm: '指定されたアドレスのページはありません。アドレスに誤りがないかご確認ください。まだ公開されていない情報の可能性もあります。',

@@ -5,6 +5,7 @@ import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, advisoryAddress, familyAddress, formatUrl } from '../addresses.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
+import { pictureOfSeverity } from '../share-picture.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { summaryOf } from '../summary.ts';
 import type { AdvisoryView, Head } from '../view.ts';
@@ -83,6 +84,8 @@ function toHead(index: SiteIndex, language: Language, advisory: Advisory, summar
     ],
     menuAddress: advisoriesAddress(site, language),
     noindex: withdrawn || index.embargoed.has(id),
+    picture: pictureOfSeverity(index.assess(advisory).worst?.severity),
+    article: { publishedAt: advisory.facts.publishedAt, updatedAt: advisory.updatedAt },
   });
 }
 

@@ -2,6 +2,7 @@ import { type Language, localize } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { homeAddress } from '../addresses.ts';
+import { type SharePicture, toPicture } from '../share-picture.ts';
 import type { FeedLink, Head, Link } from '../view.ts';
 
 /** The address of a page in any language of the site. */
@@ -20,6 +21,9 @@ interface HeadParts {
   /** Path from home to this page without home, this page last. */
   trail?: readonly Link[];
   noindex?: boolean;
+  /** The picture of shared links; that of the site when absent. */
+  picture?: SharePicture;
+  article?: Head['article'];
   /** The address of the menu's entry under which this page stands. */
   menuAddress?: string;
 }
@@ -48,6 +52,8 @@ export function buildHead(site: Site, language: Language, parts: HeadParts): Hea
     feeds: parts.feeds ?? [],
     trail: trail.length > 0 ? [home, ...trail] : [],
     ...(parts.noindex === true && { robots: 'noindex' as const }),
+    picture: toPicture(parts.picture ?? 'site', language),
+    ...(parts.article && { article: parts.article }),
     ...(parts.menuAddress !== undefined && { menuAddress: parts.menuAddress }),
   };
 }

@@ -1,0 +1,23 @@
+import type { about as ja } from '../ja/about.ts';
+
+/** What policy and help pages say around their text, in English. */
+export const about: typeof ja = {
+  updatedOn: 'Last updated',
+  contents: 'On this page',
+  behind: (own, original) =>
+    `This English version (updated ${own}) is older than the original (updated ${original}).`,
+  original: 'Read the original',
+  changes: 'Changes to this page',
+  version: (number) => `Version ${number}`,
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  legend: {
+    status: 'Status',
+    meaning: 'Meaning',
+    level: 'Severity',
+    range: 'CVSS v3 and v4 base score',
+    statuses: 'Vendor statuses and what they mean',
+    levels: 'Severity levels and their CVSS base scores',
+    family: 'Identifier',
+    families: 'Kinds of identifiers',
+  },
+};

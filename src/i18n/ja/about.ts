@@ -1,0 +1,22 @@
+/** What policy and help pages say around their text, in Japanese. */
+export const about = {
+  updatedOn: '最終更新日',
+  contents: 'このページの内容',
+  /** A translation that is older than its original; days are written out. */
+  behind: (own: string, original: string) =>
+    `この日本語版(${own}更新)は、原文(${original}更新)より前の内容です。`,
+  original: '原文を読む',
+  changes: 'このページの変更履歴',
+  version: (number: number) => `第${number}版`,
+  days: (count: number) => `${count}日`,
+  legend: {
+    status: '対応状況',
+    meaning: '意味',
+    level: '深刻度',
+    range: 'CVSS v3・v4 の基本値',
+    statuses: '対応状況の表示と意味',
+    levels: '深刻度の表示と CVSS の基本値の範囲',
+    family: '番号',
+    families: '番号の種別',
+  },
+};
