@@ -5,6 +5,8 @@ declare namespace App {
   interface Locals {
     site: import('./site/view.ts').Frame;
     view: import('./site/view.ts').View;
+    /** What `npm run dev` adds for authors; a build never sets it. */
+    preview?: import('./site/preview.ts').Preview;
   }
 }
 

@@ -26,7 +26,8 @@ export function loadSite({ contentDir, cacheDir, siteUrl, now }: Source): Loaded
   return { findings, content, catalog: buildCatalog(content, now()) };
 }
 
-function withUrl(content: Content, url: string | undefined): Content {
+/** The content with another public address, where one is given. */
+export function withUrl(content: Content, url: string | undefined): Content {
   if (url === undefined || content.site === undefined) return content;
   return { ...content, site: { ...content.site, url } };
 }

@@ -1,50 +1,67 @@
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
-import type { LivePlan } from './live-plan.ts';
+import { mediaType } from '../serve.ts';
+import type { LiveAnswer, LivePage, LiveSite } from './live-site.ts';
 import { isLocalHost } from './local-host.ts';
-import { reloadPlan } from './reload-plan.ts';
-import type { OnReload } from './reload-plan.ts';
+import type { Browsers, Refresher } from './refresher.ts';
 
 /** Where Astro looks for what a server hands to templates as `Astro.locals`. */
 const LOCALS = Symbol.for('astro.locals');
 
-/** Long enough for an editor to finish writing several files. */
-const SETTLE_MS = 60;
+/** The pages that only the preview has, and the template that shows them. */
+const OWN_PAGES = ['/[...lang]/drafts', '/[...lang]/findings'];
+const OWN_SCREEN = 'src/screens/PreviewScreen.astro';
 
-/** Runs Astro's development server on the live plan; resolves when it listens. */
+/** Who is told of changed content files, and tells the browsers in turn. */
+export type Follow = (browsers: Browsers) => Refresher;
+
+/** Runs Astro's development server on the live site; resolves when it listens. */
 export async function startDevServer(
   { root, contentDir }: Environment,
   port: number | undefined,
-  plan: LivePlan,
-  onReload: OnReload,
+  site: LiveSite,
+  follow: Follow,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   const server = await dev({
     root,
     logLevel: 'warn',
     server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
-    integrations: [reloading(contentDir, plan, onReload)],
+    integrations: [preview(contentDir, follow)],
     vite: {
-      plugins: [pagesModule(contentDir, root), livePlan(plan)],
+      plugins: [pagesModule(contentDir, root), liveSite(site)],
       server: { fs: { allow: [root, contentDir] } },
     },
   });
   return { port: server.address.port, stop: () => server.stop() };
 }
 
-/** Puts the live plan before everything else, because Astro refuses addresses without their slash early. */
-function livePlan(plan: LivePlan): Plugin {
-  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+/** Puts the live site before everything else, because Astro refuses addresses without their slash early. */
+function liveSite(site: LiveSite): Plugin {
+  const handle = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void => {
     // This stands before Vite's own check of the host.
-    if (!isLocalHost(request.headers.host)) response.writeHead(403).end();
-    else if (!respond(plan, request, response)) next();
+    if (!isLocalHost(request.headers.host)) {
+      response.writeHead(403).end();
+      return;
+    }
+    try {
+      const [path = '/'] = (request.url ?? '/').split('?');
+      if (!respond(site.answer(path), path, request, response)) next();
+    } catch (error) {
+      next(error);
+    }
   };
   return {
-    name: 'kairan-live-plan',
+    name: 'kairan-live-site',
     enforce: 'post',
     configureServer: (server) => () => {
       server.middlewares.stack.unshift({ route: '', handle });
@@ -52,45 +69,70 @@ function livePlan(plan: LivePlan): Plugin {
   };
 }
 
-/** Reads the content again and reloads the browser when a file of it changes. */
-function reloading(contentDir: string, plan: LivePlan, onReload: OnReload): AstroIntegration {
+/** Gives the preview its own pages, follows the content directory and reaches the browsers. */
+function preview(contentDir: string, follow: Follow): AstroIntegration {
+  let refresher: Refresher | undefined;
   return {
-    name: 'kairan-reloading',
+    name: 'kairan-preview',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const pattern of OWN_PAGES) injectRoute({ pattern, entrypoint: OWN_SCREEN });
+      },
       'astro:server:setup': ({ server }) => {
-        let timer: NodeJS.Timeout | undefined;
+        const following = follow({
+          reload: () => {
+            server.ws.send({ type: 'full-reload' });
+          },
+          refreshBar: () => {
+            server.ws.send({ type: 'custom', event: 'kairan:checked' });
+          },
+        });
+        refresher = following;
         server.watcher.add(contentDir);
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(contentDir + sep)) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            reloadPlan(plan, onReload);
-            server.ws.send({ type: 'full-reload' });
-          }, SETTLE_MS);
+          if (file.startsWith(contentDir + sep)) {
+            following.touch(relative(contentDir, file).split(sep).join('/'));
+          }
         });
+      },
+      'astro:server:done': () => {
+        refresher?.stop();
       },
     },
   };
 }
 
 /** Answers what templates do not answer, and prepares the request for those that do. */
-function respond(plan: LivePlan, request: IncomingMessage, response: ServerResponse): boolean {
-  const [path = '/'] = (request.url ?? '/').split('?');
-  const answer = plan.answer(path);
-  if (answer.kind === 'file') {
-    response.writeHead(200, { 'content-type': `${answer.type}; charset=utf-8` }).end(answer.text);
-    return true;
+function respond(
+  answer: LiveAnswer,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  switch (answer.kind) {
+    case 'file':
+      response.writeHead(200, { 'content-type': `${answer.type}; charset=utf-8` }).end(answer.text);
+      return true;
+    case 'picture':
+      response.writeHead(200, { 'content-type': mediaType(answer.file) });
+      createReadStream(answer.file)
+        .on('error', () => response.destroy())
+        .pipe(response);
+      return true;
+    case 'redirect':
+      response.writeHead(302, { location: answer.address }).end();
+      return true;
+    case 'page':
+      handOver(request, answer.page);
+      return false;
+    case 'missing':
+      if (answer.page !== undefined && /\/$|\.html$/.test(path)) handOver(request, answer.page);
+      return false;
   }
-  if (answer.kind === 'redirect') {
-    response.writeHead(302, { location: answer.address }).end();
-    return true;
-  }
-  const locals = answer.kind === 'page' ? { site: answer.site, view: answer.view } : answer.page;
-  const wantsPage = answer.kind === 'page' || path.endsWith('/') || path.endsWith('.html');
-  if (locals !== undefined && wantsPage) {
-    Reflect.set(request, LOCALS, locals);
-    // The template of “not found” stands at an address of its own.
-    if (locals.view.kind === 'not-found') request.url = '/404/';
-  }
-  return false;
+}
+
+function handOver(request: IncomingMessage, page: LivePage): void {
+  Reflect.set(request, LOCALS, page);
+  // The template of “not found” stands at an address of its own.
+  if (page.view.kind === 'not-found') request.url = '/404/';
 }

@@ -86,6 +86,16 @@ export function aboutAddress(site: Languages, language: Language, slug: string):
   return formatAddress(site, language, ['about', slug], '/');
 }
 
+/** The list of advisories under embargo, which only the preview for authors has. */
+export function draftsAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['drafts'], '/');
+}
+
+/** The list of everything that the check finds, which only the preview for authors has. */
+export function findingsAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['findings'], '/');
+}
+
 /** The page for unknown addresses: one file for all languages, because hosts serve a single one. */
 export function notFoundAddress(): string {
   return formatPath(['404.html']);
