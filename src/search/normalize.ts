@@ -22,7 +22,9 @@ export function normalizeQuery(typed: string): string {
     .slice(0, MAX_LENGTH)
     .replace(/\p{DI}/gu, '')
     .replace(/\p{C}/gu, ' ');
-  return normalizeText(visible.replace(/(?<=[A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[ーｰ]/g, '-').replace(/[“”„]/g, '"'));
+  const dashed = visible.replace(/(?<=[A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[ーｰ]/g, '-').replace(/[“”„]/g, '"');
+  // One character may become many.
+  return normalizeText(dashed).slice(0, MAX_LENGTH).toWellFormed();
 }
 
 /** Characters that are written without blanks between words: kanji, kana, and symbols such as 〓. */
@@ -32,6 +34,8 @@ export const SPACED = String.raw`(?!${UNSPACED})[\p{L}\p{N}\p{M}]`;
 
 /** Neither letter, digit nor symbol; ー counts as a dash where it lengthens nothing. */
 const SEPARATORS = new RegExp(String.raw`(?:[\p{P}\p{Z}\p{C}\p{Sc}\p{Sm}\p{Sk}]|(?<!${UNSPACED})ー+)+`, 'gu');
+/** Stands between two Japanese characters that belong to different clauses. */
+const STOP = '。';
 /** Between two Japanese characters these separate nothing. */
 const LOOSE = /^[\s\-・·•‧]*$/;
 const ENDS_UNSPACED = new RegExp(`${UNSPACED}$`, 'u');
@@ -57,7 +61,7 @@ const NAMES: readonly Rule[] = [
 /**
  * The form in which index and query are compared: lower-case words of letters and digits with one space between them,
  * Japanese without any; the spelling of kana and of a few words is one. Where anything but a blank, `・` or `-` stands
- * between two Japanese characters, there is a space. A part of a text is folded as it is within the whole, as long as it
+ * between two Japanese characters, there is `。`. A part of a text is folded as it is within the whole, as long as it
  * is cut at word boundaries, and folding twice is folding once.
  */
 export function foldText(text: string): string {
@@ -93,8 +97,12 @@ function replaceAll(text: string, rules: readonly Rule[]): string {
   return rules.reduce((written, [pattern, write]) => written.replace(pattern, write), text);
 }
 
+/** Text in which only the case of letters is to be unified: ASCII, kana, usual kanji and their punctuation. */
+const PLAIN = /^[\p{ASCII}\u3000-\u3029\u3041-\u3096\u30A1-\u30FE\u4E00-\u9FFF]*$/u;
+
 /** Width, case and accents; what has no width of its own goes. */
 function unify(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replace(/\p{DI}/gu, '')
     .replace(/[\u309B\u309C]/g, (mark) => (mark === '\u309B' ? '\u3099' : '\u309A'))
@@ -111,7 +119,8 @@ function separate(found: string, at: number, text: string): string {
   if (at === 0 || end === text.length) return '';
   const left = ENDS_UNSPACED.test(text.slice(Math.max(0, at - 2), at));
   const right = STARTS_UNSPACED.test(text.slice(end, end + 2));
-  return (left && right && LOOSE.test(found)) || left !== right ? '' : ' ';
+  if (left && right) return LOOSE.test(found) ? '' : STOP;
+  return left || right ? '' : ' ';
 }
 
 /** Applies a step until it changes nothing: a word may appear when another one gets its spelling. */

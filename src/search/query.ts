@@ -33,9 +33,10 @@ const KATAKANA_WORD = /^[ァ-ヶー]{3,}$/;
 const FINAL_MARK = /(?<=[ァ-ヶー]{3})ー+$/;
 /** One letter or kana says nothing; one kanji or symbol does. */
 const SAYS_NOTHING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Latin}\p{N}]?$/u;
+const KANA_ALONE = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
 /** Grammar in front of a word: Garoon の脆弱性. */
 const PARTICLE = /^(?:における|に関する|による|[のをにがはでと])(?=[\p{Script=Han}\p{Script=Katakana}])/u;
-const PARTICLE_ALONE = /^(?:における|に関する|による|[のをにがはでとやもへ])$/;
+const PARTICLE_ALONE = /^(?:における|に関する|による)$/;
 /** The distance between hiragana and katakana in Unicode. */
 const KATAKANA = 0x60;
 
@@ -51,11 +52,14 @@ export function parseQuery(typed: string): SearchQuery {
       return toTerm(rest, spellings) ?? [];
     });
   });
-  const distinct = terms.filter(
-    ({ alternatives: [first] }, at) =>
-      terms.findIndex(({ alternatives }) => alternatives[0] === first) === at,
-  );
-  return { text, identifiers: [...new Set(identifiers)], terms: distinct.slice(0, MAX_TERMS) };
+  return { text, identifiers: [...new Set(identifiers)], terms: chooseTerms(terms) };
+}
+
+/** Each once, and no kana that stands alone beside others: it is grammar, or not yet a word. */
+function chooseTerms(terms: readonly SearchTerm[]): SearchTerm[] {
+  const distinct = [...new Map(terms.map((term) => [term.alternatives[0], term])).values()];
+  const telling = distinct.filter(({ alternatives: [first = ''] }) => !KANA_ALONE.test(first));
+  return (telling.length > 0 ? telling : distinct).slice(0, MAX_TERMS);
 }
 
 /** Whether the query names nothing yet: no term, or single letters and kana only. */
@@ -74,7 +78,7 @@ function splitQuoted(text: string): Piece[] {
   for (const found of text.matchAll(QUOTED)) {
     const [whole, ...inner] = found;
     pieces.push({ piece: text.slice(done, found.index), quoted: false });
-    pieces.push({ piece: inner.find((it) => it !== undefined) ?? '', quoted: true });
+    pieces.push({ piece: inner.join(''), quoted: true });
     done = found.index + whole.length;
   }
   return [...pieces, { piece: text.slice(done), quoted: false }];
@@ -85,7 +89,7 @@ function splitWords(text: string): SearchTerm[] {
   const words = text
     .split(/[\s、。]+/)
     .map((word, at) => (at === 0 ? word : word.replace(PARTICLE, '')))
-    .filter((word, _at, { length }) => (length === 1 || !PARTICLE_ALONE.test(word)) && foldText(word) !== '');
+    .filter((word, _at, all) => (all.length === 1 || !PARTICLE_ALONE.test(word)) && foldText(word) !== '');
   const terms: SearchTerm[] = [];
   for (let at = 0; at < words.length && terms.length < MAX_TERMS;) {
     const length = countPhrase(words, at);

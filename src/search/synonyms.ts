@@ -15,10 +15,8 @@ HTTPヘッダインジェクション|HTTP header injection|CRLF injection
 XXE|XML外部エンティティ|XML外部実体参照|XML external entity
 DoS|サービス運用妨害|サービス拒否|サービス妨害|denial of service
 DDoS|分散型サービス拒否|分散型サービス運用妨害|distributed denial of service
-ReDoS|正規表現によるサービス運用妨害|regular expression denial of service
 RCE|リモートコード実行|リモートからのコード実行|remote code execution
 ACE|任意のコード実行|任意のコードの実行|任意のコードを実行|arbitrary code execution
-任意のコマンド実行|任意のコマンドを実行|arbitrary command execution
 LPE|EoP|権限昇格|権限の昇格|特権昇格|特権の昇格|privilege escalation|elevation of privilege
 パストラバーサル|ディレクトリトラバーサル|path traversal|directory traversal
 バッファオーバーフロー|buffer overflow|buffer overrun
@@ -27,20 +25,19 @@ LPE|EoP|権限昇格|権限の昇格|特権昇格|特権の昇格|privilege esca
 整数オーバーフロー|integer overflow
 境界外読み取り|範囲外読み取り|out-of-bounds read
 境界外書き込み|範囲外書き込み|out-of-bounds write
-UAF|解放済みメモリの使用|use-after-free|use after free
+UAF|解放済みメモリの使用|use-after-free
 二重解放|double free
 NULLポインタ参照|NULLポインタデリファレンス|null pointer dereference
 書式文字列|フォーマットストリング|format string
 競合状態|レースコンディション|race condition
 メモリ破壊|メモリ破損|memory corruption
-ゼロデイ|0day|zero-day
+ゼロデイ|0day|0-day|zero-day
 認証回避|認証の回避|認証迂回|authentication bypass
 認証不備|認証の不備|不適切な認証|improper authentication
 認証の欠如|missing authentication
 アクセス制御不備|アクセス制御の不備|不適切なアクセス制御|access control bypass|improper access control
 情報漏えい|情報の漏えい|情報開示|情報露出|information disclosure|information leak|information exposure
-認証情報の漏えい|credential disclosure|credential leak
-ハードコードされた認証情報|hard-coded credentials|hardcoded credentials
+ハードコードされた認証情報|認証情報のハードコード|hard-coded credentials|hardcoded credentials
 平文送信|平文での送信|平文通信|cleartext transmission
 オープンリダイレクト|open redirect
 クリックジャッキング|clickjacking
@@ -54,22 +51,25 @@ DLL読み込み|DLLハイジャック|DLL hijacking|DLL preloading
 引用符で囲まれていない検索パス|unquoted search path
 ファイルアップロード|任意のファイルアップロード|file upload
 なりすまし|スプーフィング|spoofing
-改ざん|tampering
 バックドア|backdoor
 マルウェア|malware
 ランサムウェア|ransomware
 ファームウェア|firmware
 脆弱性|vulnerability|vulnerabilities
+Wi-Fi|WiFi
+プラグイン|plugin|plug-in
 更新プログラム|修正プログラム|パッチ|patch
 `;
 
-const groups = GROUPS.trim()
+export const SYNONYM_GROUPS: readonly (readonly string[])[] = GROUPS.trim()
   .split('\n')
   .map((line) => line.split('|'));
-const groupOf = new Map(groups.flatMap((group) => group.map((term) => [foldText(term), group] as const)));
+const groupOf = new Map(
+  SYNONYM_GROUPS.flatMap((group) => group.map((term) => [foldText(term), group] as const)),
+);
 
 /** The longest synonym, in words as they are typed: `regular expression denial of service`. */
-export const LONGEST_SYNONYM = Math.max(...groups.flat().map((term) => term.split(/[\s-]/).length));
+export const LONGEST_SYNONYM = Math.max(...SYNONYM_GROUPS.flat().map((term) => term.split(/[\s-]/).length));
 
 /** What else the whole folded term is called, as written; empty for everything that is no such term. */
 export function synonymsOf(folded: string): readonly string[] {
