@@ -53,6 +53,10 @@ function liveSite(site: LiveSite): Plugin {
       response.writeHead(403).end();
       return;
     }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
     try {
       const [path = '/'] = (request.url ?? '/').split('?');
       if (!respond(site.answer(path), path, request, response)) next();

@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Checked } from './live-site.ts';
 import { startRefresher } from './refresher.ts';
 
+function noop(): void {
+  // The content can be read.
+}
+
 /** A refresher on a site whose check takes so long; gives the steps in their order. */
-function aRefresher({ checkMs = 0, turned = false, reload = () => undefined as void } = {}) {
+function aRefresher({ checkMs = 0, turned = false, reload = noop } = {}) {
   const steps: string[] = [];
   let clock = 0;
   const site = {

@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#scripts/browser.ts';
+import { FIXTURE_EPOCH } from './site/build-fixture.ts';
+
+/*
+ * The preview for authors as they meet it: the real command on a copy of the fictional content, in a real browser.
+ */
+
+const EMBARGOED = '/xn/XVN10000004/';
+const XVN1 = 'advisories/2026/XVN10000001.md';
+
+const content = mkdtempSync(join(tmpdir(), 'kairan-preview-'));
+let server: ChildProcess;
+let said = '';
+let origin: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  cpSync('tests/fixtures/fictional', content, { recursive: true });
+  // Astro does not serve pages to those who say that they are Vitest.
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+  server = spawn(process.execPath, ['scripts/cli.ts', 'dev', '--port', '0'], {
+    env: { ...env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: FIXTURE_EPOCH, LANG: 'en' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = new Promise<string>((resolve, reject) => {
+    const listen = (chunk: unknown): void => {
+      said += String(chunk);
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.once('exit', () => {
+      reject(new Error(said));
+    });
+  });
+  [origin, browser] = await Promise.all([address, launchBrowser(process.env)]);
+  page = await browser.newPage();
+  // The first page waits for the templates to be compiled.
+  await page.goto(origin, { timeout: 50_000 });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+  rmSync(content, { recursive: true, force: true });
+}, 20_000);
+
+async function open(address: string): Promise<void> {
+  await page.goto(origin + address);
+}
+
+function bar() {
+  return page.locator('#author-bar');
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(content, file);
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, change(before));
+}
+
+describe('an advisory under embargo', () => {
+  it.each([
+    { address: EMBARGOED, mark: '公開前の情報です', moment: '2099年1月1日' },
+    { address: '/drafts/', mark: '公開前の情報', moment: '2099年1月1日' },
+    { address: '/en/drafts/', mark: 'Unpublished advisories', moment: '1 January 2099' },
+  ])('is marked at $address with its moment', async ({ address, mark, moment }) => {
+    await open(address);
+    const text = await page.locator('body').innerText();
+    expect(text).toContain(mark);
+    expect(text).toContain(moment);
+  });
+
+  it('is found from the author bar of any page', async () => {
+    await open('/vendors/');
+    await bar().locator('a[href="/drafts/"]').click();
+    await page.locator(`main a[href="${EMBARGOED}"]`).click();
+    await page.locator('.embargo-mark').waitFor();
+  });
+
+  it('is the only thing that bears the mark', async () => {
+    await open('/xn/XVN10000001/');
+    await bar().waitFor();
+    expect(await page.locator('.embargo-mark').count()).toBe(0);
+  });
+});
+
+describe('an edit', () => {
+  it('names the files of the page', async () => {
+    await open('/en/xn/XVN10000001/');
+    const text = await bar().innerText();
+    expect(text).toContain('advisories/2026/XVN10000001.en.md');
+    expect(text).toContain(XVN1);
+  });
+
+  it('shows by itself, where the reader was', async () => {
+    await open('/xn/XVN10000001/');
+    await page.evaluate(() => {
+      scrollTo(0, 240);
+    });
+    edit(XVN1, (text) => text.replace('## 対策方法', '新しい一文です。\n\n## 対策方法'));
+    await page.getByText('新しい一文です。').first().waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+
+  it('with an error leaves the page as it was and says where the error is', async () => {
+    await open('/xn/XVN10000001/');
+    const title = await page.locator('h1').innerText();
+    edit(XVN1, (text) => text.replace(/^title:.*$/m, 'titel: 書き損じ'));
+    await bar().getByText(`${XVN1}:3:1`).first().waitFor();
+    expect(await bar().innerText()).toContain('エラーが入る前の内容のままです');
+    expect(await page.locator('h1').innerText()).toBe(title);
+    expect(said).toContain('XVN10000001.md:3:1');
+    // The page of another advisory says so too, because it stays as it was as well.
+    await open('/en/xn/XVN10000005/');
+    expect(await bar().innerText()).toContain(`${XVN1}:3:1`);
+    await open('/findings/');
+    expect(await page.locator('main').innerText()).toContain(`${XVN1}:3:1`);
+  });
+
+  it('that mends the error shows', async () => {
+    await open('/xn/XVN10000001/');
+    edit(XVN1, (text) => text.replace(/^titel:.*$/m, 'title: 直した題名'));
+    await page.getByRole('heading', { level: 1, name: '直した題名' }).waitFor();
+    expect(await bar().innerText()).not.toContain('エラーが入る前');
+  });
+
+  it('of an error that only a rule sees leaves the page as it was', async () => {
+    await open('/xn/XVN10000001/');
+    edit(XVN1, (text) => text.replace('新しい一文です。', '@example さんの一文です。'));
+    await bar().getByText('TXT004').first().waitFor();
+    expect(await page.locator('main').innerText()).toContain('新しい一文です。');
+    edit(XVN1, (text) => text.replace('@example さんの一文', '別の一文'));
+    await page.getByText('別の一文です。').first().waitFor();
+    expect(await bar().getByText('TXT004').count()).toBe(0);
+  });
+
+  it('that deletes a file removes the page', async () => {
+    await open('/xn/XVN10000007/');
+    rmSync(join(content, 'advisories/2026/XVN10000007.md'));
+    await page.getByRole('heading', { level: 1, name: 'ページが見つかりません' }).waitFor();
+  });
+});
+
+describe('the server', () => {
+  it('answers this machine only, and writes nothing', async () => {
+    const foreign = await page.request.get(origin, { headers: { host: 'evil.example' } });
+    expect(foreign.status()).toBe(403);
+    const before = readFileSync(join(content, XVN1), 'utf8');
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const response = await page.request.fetch(`${origin}/xn/XVN10000001/`, { method, data: 'x' });
+      expect(response.status(), method).toBe(405);
+    }
+    expect(readFileSync(join(content, XVN1), 'utf8')).toBe(before);
+  });
+
+  it('shows hostile text as text', async () => {
+    edit(XVN1, (text) => text.replace('直した題名', '<img src=x onerror=alert(1)> の題名'));
+    await open('/xn/XVN10000001/');
+    await page.getByRole('heading', { level: 1, name: '<img src=x onerror=alert(1)>' }).waitFor();
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+  });
+});
