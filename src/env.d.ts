@@ -13,5 +13,9 @@ declare namespace App {
 /** The trusted pages of the content directory, compiled; see scripts/build/pages-module.ts. */
 declare module 'virtual:kairan/pages' {
   type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
-  export const pages: Readonly<Partial<Record<string, Component>>>;
+  interface CompiledPage {
+    Content: Component;
+    headings: readonly { depth: number; slug: string; text: string }[];
+  }
+  export const pages: Readonly<Partial<Record<string, CompiledPage>>>;
 }

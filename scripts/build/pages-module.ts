@@ -11,7 +11,7 @@ const RESOLVED = `\0${PAGES}`;
 
 /**
  * The trusted pages of a content directory as a module for templates:
- * `import { pages } from 'virtual:kairan/pages'` gives compiled MDX components by `<language>/<slug>`.
+ * `import { pages } from 'virtual:kairan/pages'` gives compiled MDX components and their headings by `<language>/<slug>`.
  *
  * Front matter is taken away before MDX sees a page: what it says reaches templates through the catalog, where a
  * strict schema has read it, so keys with a meaning for Astro (such as `layout`) can never act.
@@ -43,8 +43,13 @@ export function listPages(contentDir: string): string[] {
 }
 
 function renderPagesModule(folder: string, names: readonly string[]): string {
-  const imports = names.map((name, i) => `import Page${i} from ${JSON.stringify(`${folder}${name}.mdx`)};`);
-  const entries = names.map((name, i) => `  ${JSON.stringify(name)}: Page${i},`);
+  const imports = names.map(
+    (name, i) =>
+      `import Page${i}, { getHeadings as headings${i} } from ${JSON.stringify(`${folder}${name}.mdx`)};`,
+  );
+  const entries = names.map(
+    (name, i) => `  ${JSON.stringify(name)}: { Content: Page${i}, headings: headings${i}() },`,
+  );
   return [...imports, 'export const pages = {', ...entries, '};', ''].join('\n');
 }
 

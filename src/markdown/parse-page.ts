@@ -3,7 +3,17 @@ import { findExplosive } from './guard.ts';
 import type { MarkdownPlace } from './rendered-body.ts';
 
 /** The components that `src/screens/AboutScreen.astro` hands to a page. None of them takes an attribute. */
-export const PAGE_COMPONENTS = ['Summary', 'StatusLegend', 'FamilyList', 'SeverityLegend'] as const;
+export const PAGE_COMPONENTS = [
+  'Summary',
+  'StatusLegend',
+  'FamilyList',
+  'SeverityLegend',
+  'PublicationTarget',
+  'WebsiteTarget',
+  'VendorSilence',
+  'UrgentPeriod',
+  'PublisherContact',
+] as const;
 
 /** What the rules may want to know of a trusted page, with places in the text that was given. */
 export interface ParsedPage {

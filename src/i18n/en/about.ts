@@ -7,6 +7,8 @@ export const about: typeof ja = {
   behind: (own, original) =>
     `This English version (updated ${own}) is older than the original (updated ${original}).`,
   original: 'Read the original',
+  link: '(link to this section)',
+  securityPolicy: 'Vulnerability policy',
   changes: 'Changes to this page',
   version: (number) => `Version ${number}`,
   days: (count) => (count === 1 ? '1 day' : `${count} days`),

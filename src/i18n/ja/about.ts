@@ -6,6 +6,9 @@ export const about = {
   behind: (own: string, original: string) =>
     `この日本語版(${own}更新)は、原文(${original}更新)より前の内容です。`,
   original: '原文を読む',
+  /** The end of the name of a link to a heading, behind the words of the heading itself. */
+  link: 'へのリンク',
+  securityPolicy: '脆弱性の取り扱い方針',
   changes: 'このページの変更履歴',
   version: (number: number) => `第${number}版`,
   days: (count: number) => `${count}日`,
