@@ -90,6 +90,7 @@ import { unknownVendor } from './rules/unknown-vendor.ts';
 import { unreadableRange } from './rules/unreadable-range.ts';
 import { unsafeImage } from './rules/unsafe-image.ts';
 import { unsafeLink } from './rules/unsafe-link.ts';
+import { untranslatedLink } from './rules/untranslated-link.ts';
 import { unusedFootnote } from './rules/unused-footnote.ts';
 import { urgentWithoutReason } from './rules/urgent-without-reason.ts';
 import { valueTooLong } from './rules/value-too-long.ts';
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   bareMention,
   privateHost,
   deadInternalLink,
+  untranslatedLink,
   missingImage,
   emptyRequiredSection,
   embargoTold,

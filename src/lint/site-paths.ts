@@ -1,5 +1,6 @@
 import { parseAdvisoryId, toSlug } from '#domain/advisory-id.ts';
 import { yearIn } from '#domain/dates.ts';
+import { firstLanguage, type Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import type { LintContext } from './lint-context.ts';
 
@@ -17,32 +18,60 @@ export function listSitePaths(context: LintContext): ReadonlySet<string> {
 }
 
 function pathsOf(context: LintContext, site: Site): string[] {
-  const inEveryLanguage = [
+  const everywhere = [
     ...['/', '/advisories/', '/vendors/', '/search/', '/feeds/'],
-    ...[...context.vendors.keys()].map((slug) => `/vendors/${slug}/`),
-    ...advisoryPaths(context, site),
+    ...site.families.map(({ path }) => `/${path}/`),
+    ...listVendors(context).map((slug) => `/vendors/${slug}/`),
+    ...listYears(context, site),
   ];
-  const pages = context.content.pages.map(
-    ({ slug, language }) => `${languageRoot(language, site)}/about/${slug}/`,
-  );
-  const roots = site.languages.map((language) => languageRoot(language, site));
-  return [...roots.flatMap((root) => inEveryLanguage.map((address) => root + address)), ...pages];
+  return [
+    ...site.languages.flatMap((language) => everywhere.map((address) => rootOf(language, site) + address)),
+    ...advisoryPaths(context, site),
+    ...context.content.pages.map(({ slug, language }) => `${rootOf(language, site)}/about/${slug}/`),
+  ];
 }
 
-function advisoryPaths({ advisories }: LintContext, site: Site): string[] {
-  const paths = new Set(site.families.map(({ path }) => `/${path}/`));
+/** Vendors that an advisory names; the others have no page. */
+function listVendors({ advisories }: LintContext): string[] {
+  return [
+    ...new Set(
+      advisories.flatMap(({ facts }) => [...facts.affected, ...facts.vendors].map(({ vendor }) => vendor)),
+    ),
+  ];
+}
+
+function listYears({ advisories }: LintContext, site: Site): Set<string> {
+  const paths = new Set<string>();
   for (const { facts } of advisories) {
     const family = parseAdvisoryId(facts.id, site.families)?.family;
     if (family === undefined) continue;
     const year = yearIn(facts.publishedAt, site.timezone);
-    paths
-      .add(`/advisories/${year}/`)
-      .add(`/${family.path}/${year}/`)
-      .add(`/${family.path}/${toSlug(facts.id)}/`);
+    paths.add(`/advisories/${year}/`).add(`/${family.path}/${year}/`);
   }
-  return [...paths];
+  return paths;
 }
 
-function languageRoot(language: string, site: Site): string {
-  return language === site.languages[0] ? '' : `/${language}`;
+/** An advisory has a page in the site's first language and in each into which it was translated. */
+function advisoryPaths({ advisories, content }: LintContext, site: Site): string[] {
+  const translations = Map.groupBy(content.translations, ({ slug }) => slug);
+  return advisories.flatMap(({ facts, slug }) => {
+    const family = parseAdvisoryId(facts.id, site.families)?.family;
+    if (family === undefined) return [];
+    const languages = (translations.get(slug) ?? []).map(({ language }) => language);
+    return [firstLanguage(site), ...languages].map(
+      (language) => `${rootOf(language, site)}/${family.path}/${toSlug(facts.id)}/`,
+    );
+  });
+}
+
+/** Where the same page stands in another language, if that has it. */
+export function inLanguage(address: string, language: Language, site: Site): string {
+  const other = site.languages
+    .map((each) => rootOf(each, site))
+    .find((root) => root !== '' && address.startsWith(`${root}/`));
+  return rootOf(language, site) + address.slice(other?.length ?? 0);
+}
+
+function rootOf(language: Language, site: Site): string {
+  return language === firstLanguage(site) ? '' : `/${language}`;
 }

@@ -1,6 +1,7 @@
-import { listParsedPages } from '../parsed-pages.ts';
-import { listSitePaths } from '../site-paths.ts';
+import { LANGUAGES } from '#domain/language.ts';
+import { listInternalLinks } from '../internal-links.ts';
 import type { Rule } from '../rule.ts';
+import { inLanguage, listSitePaths } from '../site-paths.ts';
 
 export const deadInternalLink: Rule = {
   code: 'TXT006',
@@ -20,34 +21,13 @@ export const deadInternalLink: Rule = {
     },
   },
   *check(context) {
-    const { content, site } = context;
+    const { site } = context;
     if (site === undefined) return;
     const paths = listSitePaths(context);
-    for (const { file, body } of [...content.advisories, ...content.translations]) {
-      for (const link of body?.links ?? []) {
-        const address = sitePathOf(link.url, site.url);
-        if (address !== undefined && !paths.has(address))
-          yield { file, place: link, params: { target: link.url } };
-      }
-    }
-    for (const [file, { links }] of listParsedPages(context)) {
-      for (const link of links) {
-        const address = sitePathOf(link.url, site.url);
-        if (address !== undefined && !paths.has(address) && !leadsToFile(address))
-          yield { file, place: link, params: { target: link.url } };
-      }
+    for (const { file, place, target, address } of listInternalLinks(context)) {
+      // A page that another language has is the affair of `untranslated-link.ts`.
+      const known = LANGUAGES.some((language) => paths.has(inLanguage(address, language, site)));
+      if (!known) yield { file, place, params: { target } };
     }
   },
 };
-
-/** Pages may lead readers to feeds and other files that the content does not make. */
-function leadsToFile(address: string): boolean {
-  return /^\/(?:.*\/)?[^/]+\.(?!html$)[a-z\d]+$/u.test(address);
-}
-
-/** The site path behind a link, or `undefined` for a link that leaves the site or stays on the page. */
-function sitePathOf(target: string, siteUrl: string): string | undefined {
-  const inside = target.startsWith(`${siteUrl}/`) ? target.slice(siteUrl.length) : target;
-  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/iu.test(inside)) return undefined;
-  return inside.replace(/[?#].*$/u, '').replace(/\/index\.html$/u, '/');
-}
