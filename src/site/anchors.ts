@@ -1,9 +1,21 @@
+import type { VendorStatus } from '#domain/vendor-status.ts';
+
 /*
  * Anchors of rows are the same in every language, because people share links to them across languages.
  */
 
 export function vendorAnchor(slug: string): string {
   return `vendor-${slug}`;
+}
+
+/** The rows of one answer in a long vendor table; `null` stands for vendors without a status. */
+export function statusAnchor(status: VendorStatus | null): string {
+  return `vendors-${status ?? 'unstated'}`;
+}
+
+/** The products of one vendor in a table of several vendors. */
+export function vendorProductsAnchor(slug: string): string {
+  return `products-${slug}`;
 }
 
 /** `cve-2018-16203`; a vulnerability without a CVE is numbered by its place. */

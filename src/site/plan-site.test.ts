@@ -162,7 +162,7 @@ describe('planSite', () => {
     const pages = plan(site, { drafts: true }).flatMap((each) => (each.kind === 'page' ? [each.view()] : []));
     const drafts = pages.filter((view) => JSON.stringify(view).includes('99999999'));
     expect(drafts).toMatchObject([
-      { embargoed: true, head: { robots: 'noindex', address: '/test/TEST99999999/' } },
+      { head: { robots: 'noindex', address: '/test/TEST99999999/' } },
     ]);
   });
 

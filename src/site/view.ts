@@ -1,14 +1,23 @@
-import type { AffectedProduct, Credit, TimelineEntry } from '#domain/advisory.ts';
 import type { Cvss } from '#domain/cvss.ts';
 import type { Language, SpokenText } from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
-import type { SectionId } from '#domain/section.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
+import type { FeedSelection } from './addresses.ts';
+import type { AdvisoryView } from './advisory-view.ts';
 
 /*
  * A view is everything that one page shows, as plain data: it can be hashed (is the page still the same?),
  * handed to a worker and tested without markup. Addresses are site paths; days are YYYY-MM-DD; instants RFC 3339.
  */
+
+export type {
+  AdvisoryView,
+  ProductView,
+  RevisionView,
+  SectionView,
+  VendorRowView,
+  VulnerabilityView,
+} from './advisory-view.ts';
 
 export interface Link {
   label: string;
@@ -98,10 +107,18 @@ export interface AdvisoryRow {
   moreVendors: number;
 }
 
-export interface RowGroup {
+/** One advisory in a list that can be narrowed. */
+export interface ListRow extends AdvisoryRow {
+  /** The path of its family. */
+  family: string;
+  /** Words by which it is found beside those that it shows: its CVEs, its other vendors, its title in other languages. */
+  found: string;
+}
+
+export interface RowGroup<Row extends AdvisoryRow = AdvisoryRow> {
   /** `YYYY-MM` or `YYYY-MM-DD`. */
   period: string;
-  rows: readonly AdvisoryRow[];
+  rows: readonly Row[];
 }
 
 export interface YearLink {
@@ -121,6 +138,10 @@ export interface HomeView {
   total: number;
   /** The list of all advisories. */
   advisoriesAddress: string;
+  feedsAddress: string;
+  vendorsAddress: string;
+  /** The page for people who develop products, where the content has one. */
+  developersAddress?: string;
 }
 
 /**
@@ -133,121 +154,57 @@ export interface IndexView {
   family?: { name: SpokenText; description?: SpokenText; prefix: string; address: string };
   /** Absent for the latest twelve months. */
   year?: number;
-  groups: readonly RowGroup[];
+  groups: readonly RowGroup<ListRow>[];
   count: number;
+  /** True when there are so many rows that narrowing them helps. */
+  filterable: boolean;
   /** Strip of years, newest first, of the same family or of all. */
   years: readonly YearLink[];
+  /** The years before and after the page's own in which something was published. */
+  older?: YearLink;
+  newer?: YearLink;
   latestAddress: string;
-  families: readonly (Link & { current: boolean })[];
+  families: readonly (Link & { path: string; prefix: string; current: boolean })[];
+  /** Files with the same list, for a year; the feed only where it has exactly these advisories. */
+  downloads?: { csvAddress: string; feed?: FeedLink };
 }
 
-export interface ProductView {
-  anchor: string;
-  vendor: { name: SpokenText; address: string };
-  product: SpokenText;
-  /** Affected versions as phrases of the page's language. */
-  ranges: readonly string[];
-  fixed: AffectedProduct['fixed'];
-  note?: SpokenText;
-  cves: readonly string[];
-  cpe?: string;
-  purl?: string;
-}
-
-export interface VulnerabilityView {
-  anchor: string;
-  cve?: string;
-  cveUrl?: string;
-  title?: SpokenText;
-  weaknesses: readonly { id: string; name?: SpokenText; url: string }[];
-  scores: readonly (Cvss & { calculatorUrl: string })[];
-}
-
-export interface VendorRowView {
-  anchor: string;
-  name: SpokenText;
-  address: string;
-  status?: VendorStatus;
-  statusOn?: string;
-  exceptions: readonly { cve: string; status: VendorStatus }[];
-  notices: readonly { url: string; label: SpokenText }[];
-  statement?: SpokenText;
-  addendum?: SpokenText;
-}
-
-export interface RevisionView {
-  /** Counted from 1. */
-  number: number;
-  at: string;
-  summary: SpokenText;
-  changes: readonly Change[];
-}
-
-/** Prose of one section, already safe to set as markup. */
-export interface SectionView {
-  id: SectionId | null;
-  heading: string;
-  html: string;
-}
-
-export interface AdvisoryView {
-  kind: 'advisory';
-  head: Head;
-  id: string;
+/** One vendor as the list of vendors shows it. */
+export interface ListedVendor {
   slug: string;
-  title: string;
-  summary: string;
-  family: SpokenText;
-  urgentReason?: SpokenText | null;
-  withdrawal?: { at: string; reason: SpokenText };
-  publishedAt: string;
-  updatedAt: string;
-  revision: number;
-  /** Present when this text is a translation. */
-  translation?: { revision: number; originalAddress: string; behind: boolean };
-  /** Set in the preview for authors only. */
-  embargoed?: boolean;
-  worst?: Cvss;
-  cves: readonly { id: string; url: string }[];
-  /** False means that no fix is stated for every product, not that none exists; a withdrawn advisory states none. */
-  fixAvailable: boolean;
-  /** Prose by fixed section; rendered ones (affected, vendors …) may have prose as well. */
-  sections: readonly SectionView[];
-  products: readonly ProductView[];
-  vulnerabilities: readonly VulnerabilityView[];
-  vendors: readonly VendorRowView[];
-  vendorCounts: readonly { status: VendorStatus | null; count: number }[];
-  references: readonly { title: SpokenText; url: string; publisher?: SpokenText; language?: string }[];
-  credits: readonly {
-    name?: SpokenText;
-    affiliation?: SpokenText;
-    role: Credit['role'];
-  }[];
-  route?: 'partnership' | 'developer' | 'direct' | 'overseas';
-  /** Related ids; with an address when it is an advisory of this site. */
-  related: readonly { id: string; address?: string; title?: SpokenText; withdrawn?: boolean }[];
-  timeline: readonly { on: string; event: TimelineEntry['event']; note?: SpokenText }[];
-  /** Newest first. */
-  revisions: readonly RevisionView[];
-  /** Where the source file and its history can be read, when the site names its repository. */
-  historyUrl?: string;
+  name: SpokenText;
+  otherName?: SpokenText;
+  address: string;
+  count: number;
+  latestOn: string;
+  /** Where it receives reports, the most direct way first. */
+  contact?: { kind: 'url' | 'email' | 'securityTxt'; address: string };
+  /** Words by which it is found beside those that it shows: its reading and its other names. */
+  found: string;
+}
+
+/** A name that a vendor bore earlier, at its own place in the list. */
+export interface FormerName {
+  name: SpokenText;
+  now: SpokenText;
+  address: string;
 }
 
 export interface VendorsView {
   kind: 'vendors';
   head: Head;
   total: number;
+  filterable: boolean;
+  searchAddress: string;
+  /** Every letter of the index, those under which nothing stands without an anchor. */
+  letters: readonly { label: string; anchor?: string }[];
   groups: readonly {
+    /** A row of the kana table, a letter, `0-9`, or `#` for everything else. */
     label: string;
     anchor: string;
-    vendors: readonly {
-      slug: string;
-      name: SpokenText;
-      otherName?: SpokenText;
-      address: string;
-      count: number;
-      latestOn: string;
-    }[];
+    vendors: readonly (ListedVendor | FormerName)[];
+    /** How many of them are vendors and no former names. */
+    count: number;
   }[];
 }
 
@@ -264,28 +221,57 @@ export interface VendorView {
   psirt?: { url?: string; email?: string; securityTxt?: string; pgp?: string };
   counts: readonly { status: VendorStatus | null; count: number }[];
   products: readonly { name: SpokenText; count: number }[];
-  advisories: readonly { row: AdvisoryRow; status?: VendorStatus }[];
+  advisories: readonly { row: ListRow; status?: VendorStatus }[];
+  /** True where there are so many rows that narrowing them helps. */
+  filterable: { products: boolean; advisories: boolean };
+  /** True when the vendor’s status is “not affected” wherever it is named. */
+  onlyNotAffected: boolean;
   feed: FeedLink;
+  /** Present when an advisory states a range of its products: the file that answers “is my version affected?”. */
+  versions?: { address: string; example: string; products: number };
 }
 
 export interface SearchView {
   kind: 'search';
   head: Head;
+  /** What was published last, shown while nothing is asked. */
+  newest: readonly AdvisoryRow[];
+  /** Ways to write the identifier of the newest advisory; empty when there is none. */
+  spellings: readonly string[];
+  /** What results can be narrowed by, with the values that the page can name, in the order in which they are shown. */
+  facets: readonly {
+    name: 'year' | 'severity' | 'family' | 'fix' | 'vendor' | 'status';
+    values: readonly { value: string; label: string }[];
+  }[];
   years: readonly YearLink[];
-  families: readonly (Link & { path: string })[];
+  families: readonly Link[];
   vendorsAddress: string;
   advisoriesAddress: string;
   /** The folder of the search index. */
   indexAddress: string;
+  /** Search services of others that can be limited to this site. */
+  elsewhere: readonly Link[];
+}
+
+interface FeedRow {
+  label: string;
+  feeds: readonly FeedLink[];
 }
 
 export interface FeedsView {
   kind: 'feeds';
   head: Head;
+  /** Feeds of the whole site, one row for each selection. */
+  site: readonly (FeedRow & { id: FeedSelection })[];
+  /** Feeds of parts of the site; a group without any is left out. */
   groups: readonly {
-    id: 'all' | 'updated' | 'urgent' | 'years' | 'vendors';
-    rows: readonly { label: string; feeds: readonly FeedLink[] }[];
+    id: 'years' | 'vendors';
+    /** `found`: words by which a row is found beside those that it shows. */
+    rows: readonly (FeedRow & { found?: string })[];
+    filterable: boolean;
   }[];
+  /** The newest entries of the feed of everything. */
+  latest: readonly { row: AdvisoryRow; at: string }[];
 }
 
 export interface AboutView {
@@ -308,9 +294,17 @@ export interface AboutView {
 export interface NotFoundView {
   kind: 'not-found';
   head: Head;
-  years: readonly YearLink[];
-  vendorsAddress: string;
-  advisoriesAddress: string;
+  /** One block for every language of the site, the first one first. */
+  blocks: readonly {
+    language: Language;
+    homeAddress: string;
+    searchAddress: string;
+    advisoriesAddress: string;
+    vendorsAddress: string;
+    years: readonly YearLink[];
+  }[];
+  /** How identifiers look, to recognise one in the address that was asked for. */
+  families: readonly { prefix: string; pattern: string }[];
 }
 
 export type View =

@@ -5,7 +5,10 @@ import { wordsOf } from '#i18n/words.ts';
 
 /** One section of the page: a fixed one, the timeline, or prose under a heading outside the vocabulary. */
 export interface OutlineEntry {
-  id?: SectionId | 'timeline';
+  /** The fragment of its address: the fixed id or, outside the vocabulary, `section-1` and so on by place. */
+  id: string;
+  /** What is generated below the prose; absent outside the vocabulary. */
+  part?: SectionId | 'timeline';
   heading: string;
   /** The author’s prose, safe markup; generated parts follow it. */
   html?: string;
@@ -34,13 +37,34 @@ export function outlineOf(view: AdvisoryView, language: Language): OutlineEntry[
   const known: OutlineEntry[] = ORDER.filter((id) => hasContent(id, view, prose)).map((id) => {
     const section = id === 'timeline' ? undefined : prose.get(id);
     const heading = section?.heading ?? headingOf(id, language);
-    return { id, heading, ...(section && { html: section.html }) };
+    return { id, part: id, heading, ...(section && { html: section.html }) };
   });
-  const extra = view.sections.filter(({ id }) => id === null).map(({ heading, html }) => ({ heading, html }));
+  const extra = view.sections
+    .filter(({ id }) => id === null)
+    .map(({ heading, html }, place) => ({ id: `section-${place + 1}`, heading, html }));
   const place = known.findIndex(
-    ({ id }) => id !== undefined && ORDER.indexOf(id) >= ORDER.indexOf('references'),
+    ({ part }) => part !== undefined && ORDER.indexOf(part) >= ORDER.indexOf('references'),
   );
   return known.toSpliced(place, 0, ...extra);
+}
+
+/**
+ * Sections that this advisory no longer has but that a revision changed, each with the newest such revision: an old link
+ * to one leads to the entry of the history that tells its end.
+ */
+export function retiredIds(
+  outline: readonly OutlineEntry[],
+  revisions: AdvisoryView['revisions'],
+): Map<number, string[]> {
+  const present = new Set(outline.map(({ id }) => id));
+  const sections = new Set<string>(ORDER);
+  const retired = new Map<number, string[]>();
+  for (const { number, changes } of revisions) {
+    const gone = changes.map(({ part }) => part).filter((part) => sections.has(part) && !present.has(part));
+    if (gone.length > 0) retired.set(number, [...new Set(gone)]);
+    for (const part of gone) present.add(part);
+  }
+  return retired;
 }
 
 function headingOf(id: SectionId | 'timeline', language: Language): string {
@@ -55,6 +79,7 @@ function hasContent(
   if (id !== 'timeline' && prose.has(id)) return true;
   const generated: Partial<Record<SectionId | 'timeline', boolean>> = {
     affected: true,
+    solution: true,
     vendors: true,
     history: true,
     details: view.vulnerabilities.length > 0,

@@ -3,14 +3,18 @@ import { toSlug } from '#domain/advisory-id.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, advisoryAddress, familyAddress, formatUrl } from '../addresses.ts';
+import { toRemedy } from '../remedy.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
 import { pictureOfSeverity } from '../share-picture.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { summaryOf } from '../summary.ts';
-import type { AdvisoryView, Head } from '../view.ts';
+import type { AdvisoryView } from '../advisory-view.ts';
+import type { Head } from '../view.ts';
+import { toCopies, toProductsTsv } from './advisory-copies.ts';
 import { toProductViews } from './affected-view.ts';
 import { buildHead } from './head.ts';
+import { advisoryVersions } from '../version-tables.ts';
 import { toVendorRows } from './vendor-rows.ts';
 import { cveUrl, toVulnerabilityViews } from './vulnerability-view.ts';
 
@@ -28,7 +32,9 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
   if (text === undefined) throw new Error(`${advisory.id} has no text in ${language}.`);
   const { facts, id, slug, updatedAt } = advisory;
   const { languages } = index.catalog.site;
-  const { worst, fixAvailable } = index.assess(advisory);
+  const assessment = index.assess(advisory);
+  const { worst, fixAvailable } = assessment;
+  const products = toProductViews(index, language, advisory);
   const revisions = toRevisionViews(index.catalog, advisory, language);
   const vendors = toVendorRows(index, language, advisory, text);
   const summary = summaryOf(text);
@@ -45,14 +51,15 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
     updatedAt,
     revision: revisions.length,
     ...toTranslation(index, advisory, text, revisions.length),
-    ...(index.embargoed.has(id) && { embargoed: true }),
     ...(worst && { worst }),
     cves: facts.vulnerabilities.flatMap(({ cve }) =>
       cve === undefined ? [] : { id: cve, url: cveUrl(cve) },
     ),
     fixAvailable,
+    remedy: toRemedy(advisory, assessment, languages),
     sections: text.body.sections.map(({ id: section, heading, html }) => ({ id: section, heading, html })),
-    products: toProductViews(index, language, advisory),
+    products,
+    ...advisoryVersions(index, language, advisory),
     vulnerabilities: toVulnerabilityViews(index, language, advisory),
     vendors: vendors.rows,
     vendorCounts: vendors.counts,
@@ -60,6 +67,8 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
     related: toRelated(index, language, advisory),
     revisions,
     ...toHistory(index, text),
+    copies: toCopies(index, advisory, text, revisions.length),
+    ...(products.length > 0 && { productsTsv: toProductsTsv(products, language) }),
   };
 }
 
@@ -109,9 +118,11 @@ function toTranslation({ catalog }: SiteIndex, advisory: Advisory, text: Advisor
   return { translation: { revision: text.revision, originalAddress, behind: text.revision < revision } };
 }
 
-/** References, thanks, the way of the report and the timeline. */
+/** References, thanks, the way of the report, the timeline and the first attack in it. */
 function toSources({ facts }: Advisory, language: Language, languages: readonly Language[]) {
   const say = (text: Parameters<typeof localize>[0]) => localize(text, language, languages);
+  const timeline = facts.timeline.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const attack = timeline.find(({ event }) => event === 'attack-observed');
   return {
     references: facts.references.map(({ title, url, publisher, language: spoken }) => ({
       title: say(title),
@@ -125,9 +136,12 @@ function toSources({ facts }: Advisory, language: Language, languages: readonly 
       role,
     })),
     ...(facts.route && { route: facts.route }),
-    timeline: facts.timeline
-      .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-      .map(({ on, event, note }) => ({ on, event, ...(note !== undefined && { note: say(note) }) })),
+    ...(attack && { attackedOn: attack.on }),
+    timeline: timeline.map(({ on, event, note }) => ({
+      on,
+      event,
+      ...(note !== undefined && { note: say(note) }),
+    })),
   };
 }
 

@@ -1,17 +1,19 @@
 import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
-import type { VendorRow } from '#domain/advisory.ts';
+import type { AffectedProduct, VendorRow } from '#domain/advisory.ts';
 import { type Language, type LocalizedText, localize, type SpokenText } from '#domain/language.ts';
 import { compareVendorStatus, type VendorStatus } from '#domain/vendor-status.ts';
 import { vendorAddress } from '../addresses.ts';
-import { vendorAnchor } from '../anchors.ts';
+import { statusAnchor, vendorAnchor, vendorProductsAnchor } from '../anchors.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { vendorName } from '../vendor-name.ts';
-import type { VendorRowView } from '../view.ts';
+import type { AdvisoryView, VendorRowView } from '../advisory-view.ts';
+
+/** A longer table gives each answer a heading of its own. */
+const MOST_WITHOUT_GROUPS = 30;
 
 interface VendorRowsView {
   rows: readonly VendorRowView[];
-  /** How many vendors gave each answer, in the order of the table; `null` stands for rows without a status. */
-  counts: readonly { status: VendorStatus | null; count: number }[];
+  counts: AdvisoryView['vendorCounts'];
 }
 
 /** The vendor-status table: those who ask the reader to act first, then by reading. */
@@ -24,9 +26,14 @@ export function toVendorRows(
   const rows = facts.vendors.toSorted(
     (a, b) => compareVendorStatus(a.status, b.status) || placeOf(index, a.vendor) - placeOf(index, b.vendor),
   );
+  const counts = countStatuses(rows.map(({ status }) => status));
+  const grouped = rows.length > MOST_WITHOUT_GROUPS;
   return {
-    rows: rows.map((row) => toVendorRow(index.catalog, language, row, text)),
-    counts: countStatuses(rows.map(({ status }) => status)),
+    rows: rows.map((row) => ({
+      ...toVendorRow(index.catalog, language, row, text),
+      ...toProducts(facts.affected, row.vendor),
+    })),
+    counts: grouped ? counts.map((each) => ({ ...each, anchor: statusAnchor(each.status) })) : counts,
   };
 }
 
@@ -35,6 +42,20 @@ export function countStatuses(statuses: readonly (VendorStatus | undefined)[]) {
   return [...Map.groupBy(statuses, (status) => status)]
     .toSorted(([a], [b]) => compareVendorStatus(a, b))
     .map(([status, group]) => ({ status: status ?? null, count: group.length }));
+}
+
+/** How many of the affected products are this vendor's, where they stand, and for how many a fix is named. */
+function toProducts(affected: readonly AffectedProduct[], slug: string): Pick<VendorRowView, 'products'> {
+  const own = affected.filter(({ vendor }) => vendor === slug);
+  if (own.length === 0) return {};
+  const severalVendors = own.length < affected.length;
+  return {
+    products: {
+      count: own.length,
+      fixed: own.filter(({ fixed }) => fixed.length > 0).length,
+      anchor: severalVendors ? vendorProductsAnchor(slug) : 'affected',
+    },
+  };
 }
 
 function placeOf({ vendorPlaces }: SiteIndex, slug: string): number {
@@ -61,6 +82,7 @@ function toVendorRow(
     ...(row.status && { status: row.status }),
     ...(row.statusOn !== undefined && { statusOn: row.statusOn }),
     exceptions: Object.entries(row.cves ?? {}).map(([cve, status]) => ({ cve, status })),
+    ...(row.justification && { justification: row.justification }),
     notices: row.notices.map(({ url, label }) => ({ url, label: toLabel(catalog, language, url, label) })),
     ...(statement && { statement }),
     ...(addendum && { addendum }),

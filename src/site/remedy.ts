@@ -1,0 +1,33 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import { firstLanguage, type Language } from '#domain/language.ts';
+import { mainActionOf } from '#domain/solution-action.ts';
+import type { RemedyView } from './advisory-view.ts';
+import type { Assessment } from './assessment.ts';
+
+/** A paragraph that is bold throughout, or a heading inside the section: the head of one action. */
+const HEAD = /<p><strong>([^<]+)<\/strong><\/p>|<h[3-6][^>]*>([^<]+)<\/h[3-6]>/gu;
+
+/**
+ * What the advisory lets its readers do. It is told from the original, so that every language says the same.
+ * @param languages the site's languages, first one first
+ */
+export function toRemedy(
+  { facts, texts }: Pick<Advisory, 'facts' | 'texts'>,
+  { fixAvailable }: Pick<Assessment, 'fixAvailable'>,
+  languages: readonly Language[],
+): RemedyView {
+  const original = texts[firstLanguage({ languages })];
+  const solution = original?.body.sections.find(({ id }) => id === 'solution');
+  const products = facts.affected.length;
+  const fixedProducts =
+    facts.state === 'withdrawn' ? 0 : facts.affected.filter(({ fixed }) => fixed.length > 0).length;
+  return { kind: kindOf(fixAvailable, fixedProducts, solution?.html), fixedProducts, products };
+}
+
+function kindOf(fixAvailable: boolean, fixedProducts: number, html: string | undefined): RemedyView['kind'] {
+  if (fixAvailable) return 'fixed';
+  if (fixedProducts > 0) return 'partly-fixed';
+  if (html === undefined || html.trim() === '') return 'none';
+  const heads = [...html.matchAll(HEAD)].map(([, bold, heading]) => bold ?? heading ?? '');
+  return mainActionOf(heads) ?? 'stated';
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { formatTsv } from './tsv.ts';
+
+it('keeps every cell in its place, whatever it holds', () => {
+  expect(
+    formatTsv([
+      ['a', 'b'],
+      ['x\ty', ' line\nbreak '],
+    ]),
+  ).toBe('a\tb\nx y\tline break');
+});
+
+it('lets no cell become a formula', () => {
+  expect(formatTsv([['=1+1', '+81', '-1', '@x', '1.0-beta']])).toBe("'=1+1\t'+81\t'-1\t'@x\t1.0-beta");
+});
