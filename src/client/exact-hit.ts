@@ -1,0 +1,15 @@
+import type { SearchQuery } from '#search/query.ts';
+import type { SearchEngine, SearchHit } from '#search/search-engine.ts';
+
+/** Whether the query is an identifier and nothing else. */
+export function isOneIdentifier({ identifiers, terms }: SearchQuery): boolean {
+  return identifiers.length === 1 && terms.length === 1;
+}
+
+/** The only advisory that the query names, or nothing when it names none, several, or words as well. */
+export async function findExactHit(engine: SearchEngine, query: SearchQuery): Promise<SearchHit | undefined> {
+  if (!isOneIdentifier(query)) return undefined;
+  const { hits } = await engine.search({ query, choices: {}, order: 'relevance', limit: 2 });
+  const [first, second] = hits.filter(({ tier }) => tier === 'id');
+  return second === undefined ? first : undefined;
+}

@@ -1,0 +1,60 @@
+import type { SearchQuery } from '#search/query.ts';
+import type { SearchAnswer } from '#search/search-engine.ts';
+import { fillWords, findPart, findTemplate, toWordNodes } from './page-words.ts';
+import type { SearchState } from './search-address.ts';
+
+/**
+ * Says what is going on: in one sentence that assistive technology reads out when it changes (`role="status"`), and in
+ * the title of the document.
+ */
+export class SearchStatus {
+  readonly #page: HTMLElement;
+  readonly #line: HTMLElement;
+  readonly #title = document.title;
+
+  /** @param page holds `<template data-message="…">` and the place with data-part="state" */
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.#line = findPart(page, 'state');
+  }
+
+  /** Nothing is going on. */
+  clear(): void {
+    this.#line.replaceChildren();
+    document.title = this.#title;
+  }
+
+  say(message: string, { text: query }: SearchQuery): void {
+    this.#announce(this.#template(message), { query });
+  }
+
+  sayAnswer(answer: SearchAnswer, { text: query }: SearchQuery, { choices }: SearchState): void {
+    const values = { query, count: answer.total };
+    const chosen = Object.keys(choices).length > 0;
+    this.#announce(this.#template(nameAnswer(answer, query !== '', chosen)), values);
+    document.title = query === '' ? this.#title : fillWords(this.#template(nameTitle(answer)), values);
+  }
+
+  /** An answer that says the same again, as after “more”, is not read out again. */
+  #announce(words: HTMLTemplateElement, values: Readonly<Record<string, string | number>>): void {
+    const nodes = toWordNodes(words, values);
+    const text = nodes.map((node) => (typeof node === 'string' ? node : node.textContent)).join('');
+    if (this.#line.textContent !== text) this.#line.replaceChildren(...nodes);
+  }
+
+  #template(message: string): HTMLTemplateElement {
+    return findTemplate(this.#page, `[data-message="${message}"]`);
+  }
+}
+
+function nameAnswer({ total, searchedBackTo }: SearchAnswer, asked: boolean, chosen: boolean): string {
+  const extent = searchedBackTo === undefined ? '' : '-at-least';
+  if (!asked) return `chosen${extent}`;
+  if (total > 0) return `found${extent}`;
+  return chosen ? 'none-chosen' : 'none';
+}
+
+function nameTitle({ total, searchedBackTo }: SearchAnswer): string {
+  if (total === 0) return 'title-none';
+  return searchedBackTo === undefined ? 'title' : 'title-at-least';
+}
