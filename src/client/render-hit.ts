@@ -1,38 +1,110 @@
-import type { SearchHit } from './search-engine.ts';
+import type { Excerpt, SearchHit } from '#search/search-engine.ts';
+import { copyElement, fillWords, findPart, findTemplate } from './page-words.ts';
 
-/** Fills the page’s own template with a hit. Only text and one address come from the index. */
-export function renderHit(template: HTMLTemplateElement, hit: SearchHit): DocumentFragment {
-  const fragment = template.content.cloneNode(true) as DocumentFragment;
-  const part = (name: string): Element | null => fragment.querySelector(`[data-part="${name}"]`);
-  part('title')?.append(renderLink(hit));
-  const language = hit.meta['language'];
-  if (language) for (const name of ['title', 'excerpt']) part(name)?.setAttribute('lang', language);
-  part('id')?.append(hit.meta['id'] ?? '');
-  if (hit.meta['date']) part('date')?.append(day(hit.meta['date']));
-  part('excerpt')?.append(...hit.excerpt.map(({ text, found }) => (found ? mark(text) : text)));
-  return fragment;
+/**
+ * Fills the page’s templates with hits: `template[data-hit]`, and for the marks `template[data-severity]`,
+ * `template[data-tag]`, `template[data-only]`. Nothing but text and site paths comes from the index.
+ */
+export class HitRenderer {
+  readonly #page: ParentNode;
+  readonly #formatDay: (day: string) => string;
+
+  /** @param page where the templates stand; the one of a hit names the locale of days in `data-locale` */
+  constructor(page: ParentNode) {
+    this.#page = page;
+    this.#formatDay = dayFormatter(findTemplate(page, '[data-hit]').dataset['locale']);
+  }
+
+  render(hit: SearchHit): HTMLElement {
+    const item = copyElement(findTemplate(this.#page, '[data-hit]'));
+    findPart(item, 'id').append(hit.id);
+    const day = findPart(item, 'date') as HTMLTimeElement;
+    day.setAttribute('datetime', hit.date);
+    day.append(this.#formatDay(hit.date));
+    findPart(item, 'marks').replaceWith(...this.#marks(hit));
+    this.#fillTitle(findPart(item, 'title'), hit);
+    this.#fillExcerpt(item, hit);
+    if (hit.tier === 'id') item.append(this.#opener(hit));
+    return item;
+  }
+
+  #marks({ severity = 'unrated', score, urgent, fix }: SearchHit): Node[] {
+    const mark = this.#copyOf('severity', severity);
+    if (score !== undefined) for (const place of mark) findPart(place, 'score').append(score.toFixed(1));
+    return [
+      ...mark,
+      ...(urgent ? this.#copyOf('tag', 'urgent') : []),
+      ...(fix ? this.#copyOf('tag', 'fix') : []),
+    ];
+  }
+
+  /** A mark that the page draws, or nothing when it has none for the value. */
+  #copyOf(kind: 'severity' | 'tag' | 'only', value: string): HTMLElement[] {
+    const templates = [...this.#page.querySelectorAll<HTMLTemplateElement>(`template[data-${kind}]`)];
+    return templates.filter((template) => template.dataset[kind] === value).map(copyElement);
+  }
+
+  #fillTitle(title: HTMLElement, hit: SearchHit): void {
+    const link = linkTo(title, hit.url, hit.title);
+    link.lang = hit.language;
+    link.dir = 'auto';
+    title.append(link, ...this.#copyOf('only', hit.language));
+  }
+
+  #fillExcerpt(item: HTMLElement, { excerpt, url, language }: SearchHit): void {
+    const text = findPart(item, 'excerpt');
+    const section = findPart(item, 'section');
+    if (excerpt === undefined) text.remove();
+    else {
+      text.lang = language;
+      text.append(...excerpt.parts.map((part) => toNode(text, part)));
+    }
+    if (excerpt?.section === undefined) section.remove();
+    else section.append(this.#sectionLink(section, url, excerpt.section));
+  }
+
+  #sectionLink(
+    near: HTMLElement,
+    url: string,
+    { id, heading }: NonNullable<Excerpt['section']>,
+  ): HTMLElement {
+    const words = fillWords(findTemplate(this.#page, '[data-message="section"]'), { heading });
+    return linkTo(near, `${url}#${id}`, words);
+  }
+
+  #opener({ url, id }: SearchHit): HTMLElement {
+    const opener = copyElement(findTemplate(this.#page, '[data-open]'));
+    setAddress(findPart(opener, 'open') as HTMLAnchorElement, url);
+    findPart(opener, 'opened').append(id);
+    return opener;
+  }
 }
 
-function renderLink({ url, title }: SearchHit): HTMLElement {
-  const link = document.createElement('a');
-  if (isSitePath(url)) link.href = url;
-  link.append(title);
+function linkTo(near: HTMLElement, address: string, text: string): HTMLAnchorElement {
+  const link = near.ownerDocument.createElement('a');
+  setAddress(link, address);
+  link.append(text);
   return link;
 }
 
-function mark(text: string): HTMLElement {
-  const element = document.createElement('mark');
-  element.append(text);
-  return element;
+/** An index that was tampered with must not lead away: nothing but a path of this site becomes a link. */
+function setAddress(link: HTMLAnchorElement, address: string): void {
+  if (/^\/(?![/\\])/.test(address)) link.setAttribute('href', address);
+  else link.removeAttribute('href');
 }
 
-function day(date: string): HTMLTimeElement {
-  const element = document.createElement('time');
-  element.dateTime = date;
-  element.append(date);
-  return element;
+function toNode(near: HTMLElement, { text, found }: Excerpt['parts'][number]): string | HTMLElement {
+  if (!found) return text;
+  const mark = near.ownerDocument.createElement('mark');
+  mark.append(text);
+  return mark;
 }
 
-function isSitePath(url: string): boolean {
-  return /^\/(?!\/)/.test(url);
+/** Days as the site writes them; a text that is no day stays as it is. */
+function dayFormatter(locale: string | undefined): (day: string) => string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return (day) => {
+    const date = new Date(`${day}T00:00:00Z`);
+    return Number.isNaN(date.getTime()) ? day : format.format(date);
+  };
 }

@@ -1,184 +1,234 @@
-import { parseQuery, type SearchQuery, splitExact } from '#search/query.ts';
-import { createPagefindEngine } from './pagefind-engine.ts';
-import { renderHit } from './render-hit.ts';
-import { formatSearchState, parseSearchState, type SearchState } from './search-address.ts';
-import type { SearchAnswer, SearchEngine, SearchHit } from './search-engine.ts';
+import { isTooShort, parseQuery, type SearchQuery } from '#search/query.ts';
+import type { SearchAnswer, SearchEngine } from '#search/search-engine.ts';
+import { AddressHistory, isReturn } from './address-history.ts';
+import { AnswerArea } from './answer-area.ts';
+import { findExactHit } from './exact-hit.ts';
+import { LatestSearch } from './latest-search.ts';
+import { findPart } from './page-words.ts';
+import { SearchAdvice } from './search-advice.ts';
+import { formatSearchState, type SearchState } from './search-address.ts';
+import { SearchStatus } from './search-status.ts';
+import { openSearchEngine } from './site-search-engine.ts';
+import { isComposing, onTyped } from './typing.ts';
 
+/** Hits that are shown at once, and that “more” adds. */
 const STEP = 20;
-const PAUSE_BEFORE_SEARCH = 250;
-const PAUSE_BEFORE_LOADING_NOTE = 300;
+/** Hits that Back restores at most. */
+const MOST_RESTORED = 200;
 
 /**
- * `<site-search index="/pagefind/">` makes the search form inside it answer on the same page.
- * All words come from the page: `<template data-message="…">` with `{query}` and `{count}`, and `<template data-hit>`.
+ * `<site-search index="/search-index/ja/">` makes the search form inside it answer on the same page.
+ *
+ * All words and all markup come from the page: `<template data-message="…">` with `{query}`, `{count}` and `{year}`,
+ * `<template data-advice="…">`, `<template data-answer>` and the templates of a hit (see `HitRenderer`). Places are
+ * marked by `data-part`: `state` for the one sentence that says what is going on, `advice`, `answer`, and `start` for
+ * what is shown while nothing is asked.
  */
 class SiteSearch extends HTMLElement {
-  #engine: SearchEngine | undefined;
+  readonly #history = new AddressHistory();
+  #state: SearchState = this.#history.state;
   #limit = STEP;
-  #timer: number | undefined;
-  /** Counts searches, so that a slow answer never replaces a newer one. */
-  #latest = 0;
+  #engine!: SearchEngine;
+  #latest!: LatestSearch;
+  #answer!: AnswerArea;
+  #advice!: SearchAdvice;
+  #status!: SearchStatus;
 
   connectedCallback(): void {
-    this.#engine = createPagefindEngine(this.getAttribute('index') ?? '/pagefind/');
-    this.#showFilters();
-    const { form, input } = this.#controls();
-    form.addEventListener('submit', (event) => {
+    this.#engine = openSearchEngine(this.getAttribute('index') ?? '/');
+    this.#latest = new LatestSearch(this.#engine);
+    this.#advice = new SearchAdvice(this);
+    this.#status = new SearchStatus(this);
+    this.#answer = new AnswerArea(this, {
+      chose: (choices) => {
+        this.#choose({ ...this.#state, choices });
+      },
+      ordered: (order) => {
+        this.#choose({ ...this.#state, order });
+      },
+      more: () => {
+        this.#showMore();
+      },
+      earlier: () => {
+        this.#searchEarlier();
+      },
+    });
+    this.#listen();
+    this.#open();
+  }
+
+  #field(): HTMLInputElement {
+    const field = this.querySelector<HTMLInputElement>('form input[name="q"]');
+    if (!field) throw new Error('<site-search> needs a form with a field named q.');
+    return field;
+  }
+
+  #listen(): void {
+    const field = this.#field();
+    onTyped(field, () => {
+      this.#ask(() => {
+        this.#history.typed(this.#state);
+      });
+    });
+    field.form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#start('push');
+      this.#submit();
     });
-    form.addEventListener('change', (event) => {
-      if (event.target !== input) this.#start('push');
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || isComposing(event) || field.value === '') return;
+      event.preventDefault();
+      field.value = '';
+      field.dispatchEvent(new Event('input'));
     });
-    input.addEventListener('input', (event) => {
-      // While an input method composes, the text is not yet what the reader means.
-      if (!event.isComposing) this.#startSoon();
+    this.addEventListener('click', ({ target }) => {
+      const opened = (target as Element).closest('[data-part="answer"] a')?.getAttribute('href');
+      if (opened) this.#history.remember({ opened });
     });
-    input.addEventListener('compositionend', () => {
-      this.#startSoon();
-    });
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.isComposing) event.preventDefault();
-    });
-    window.addEventListener('popstate', () => {
+    this.#history.onReturn(() => {
       this.#restore();
     });
-    this.#part('more')?.addEventListener('click', () => {
-      this.#showMore();
+    window.addEventListener('online', () => {
+      if (this.dataset['state'] === 'offline') this.#search();
     });
-    this.#restore();
   }
 
-  #controls(): { form: HTMLFormElement; input: HTMLInputElement } {
-    const form = this.querySelector('form');
-    const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
-    if (!form || !input) throw new Error('<site-search> needs a form with a field named q.');
-    return { form, input };
-  }
-
-  #part(name: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  }
-
-  #template(selector: string): HTMLTemplateElement {
-    const template = this.querySelector<HTMLTemplateElement>(`template${selector}`);
-    if (!template) throw new Error(`<site-search> needs template${selector}.`);
-    return template;
-  }
-
-  /** Filters do nothing without a script, so they stand in a template until there is one. */
-  #showFilters(): void {
-    this.#controls().form.append(this.#template('[data-filters]').content.cloneNode(true));
-  }
-
-  #selects(): HTMLSelectElement[] {
-    return [...this.querySelectorAll('select')];
-  }
-
-  #asked(): SearchState {
-    const chosen = this.#selects().flatMap(({ name, value }) =>
-      value === '' ? [] : [[name, value] as const],
-    );
-    return { query: this.#controls().input.value.trim(), filters: Object.fromEntries(chosen) };
+  /** The first look at the address. */
+  #open(): void {
+    const field = this.#field();
+    const { limit = STEP, opened } = this.#history.place;
+    this.#limit = Math.min(limit, MOST_RESTORED);
+    // Letters that were typed before the script came stay.
+    const typedEarly = this.#state.query === '' ? field.value : '';
+    field.value = this.#state.query || typedEarly;
+    if (isReturn() && opened !== undefined)
+      this.#search(() => {
+        this.#answer.hits.focusAddress(opened);
+      });
+    else {
+      if (this.#state.query !== '') field.focus();
+      this.#state = { ...this.#state, query: field.value };
+      this.#search();
+    }
   }
 
   #restore(): void {
-    const state = parseSearchState(
-      location.search,
-      this.#selects().map(({ name }) => name),
+    const state = this.#history.state;
+    if (formatSearchState(state) === formatSearchState(this.#state)) return;
+    this.#state = state;
+    this.#field().value = state.query;
+    this.#limit = Math.min(this.#history.place.limit ?? STEP, MOST_RESTORED);
+    this.#search();
+  }
+
+  /** Takes the query from the field. */
+  #ask(record: () => void): void {
+    const query = this.#field().value.trim();
+    this.#state = { ...this.#state, query };
+    record();
+    this.#limit = STEP;
+    this.#search();
+  }
+
+  #submit(): void {
+    this.#ask(() => {
+      this.#history.submitted(this.#state);
+    });
+    const asked = this.#state;
+    findExactHit(this.#engine, parseQuery(asked.query)).then(
+      (hit) => {
+        if (hit && asked === this.#state) location.assign(hit.url);
+      },
+      // The search that runs beside it tells of the failure.
+      () => undefined,
     );
-    const { input } = this.#controls();
-    input.value = state.query;
-    for (const select of this.#selects()) select.value = state.filters[select.name] ?? '';
-    this.#limit = STEP;
-    void this.#search(state);
   }
 
-  #startSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      this.#start('replace');
-    }, PAUSE_BEFORE_SEARCH);
-  }
-
-  #start(history: 'push' | 'replace'): void {
-    clearTimeout(this.#timer);
-    const state = this.#asked();
-    const address = location.pathname + formatSearchState(state);
-    if (history === 'push' && address !== location.pathname + location.search) {
-      window.history.pushState(null, '', address);
-    } else {
-      window.history.replaceState(null, '', address);
-    }
+  #choose(state: SearchState): void {
+    this.#state = state;
+    this.#history.chosen(state);
     this.#limit = STEP;
-    void this.#search(state);
+    this.#search();
   }
 
   #showMore(): void {
+    const shown = this.#limit;
     this.#limit += STEP;
-    void this.#search(this.#asked());
+    this.#history.remember({ limit: this.#limit });
+    this.#search(() => {
+      this.#answer.hits.focusHit(shown);
+    });
   }
 
-  async #search(state: SearchState): Promise<void> {
-    const turn = ++this.#latest;
-    const query = parseQuery(state.query);
-    if (query.text === '' || /^[\w-]$/.test(query.text)) {
-      this.#clear();
-      if (query.text !== '') this.#say('short', state);
+  #searchEarlier(): void {
+    this.#limit += STEP;
+    this.#search();
+  }
+
+  /** @param shown called when the answer stands in the page */
+  #search(shown?: () => void): void {
+    const query = parseQuery(this.#state.query);
+    const { choices, order } = this.#state;
+    // Filters alone are a question too.
+    if (query.text === '' ? Object.keys(choices).length === 0 : isTooShort(query)) {
+      this.#rest(query);
       return;
     }
-    const loading = window.setTimeout(() => {
-      this.#say('loading', state);
-    }, PAUSE_BEFORE_LOADING_NOTE);
-    try {
-      const answer = await this.#engine?.search(query.text, { filters: state.filters, limit: this.#limit });
-      if (answer && turn === this.#latest) this.#show(answer, query, state);
-    } catch {
-      if (turn === this.#latest) this.#fail(state);
-    } finally {
-      clearTimeout(loading);
-    }
-  }
-
-  #show({ total, hits }: SearchAnswer, query: SearchQuery, state: SearchState): void {
-    const { exact, others } = splitExact(hits, query);
-    this.#fill('exact-hits', exact);
-    this.#fill('hits', others);
-    this.#toggle('exact', exact.length > 0);
-    this.#toggle('more', total > hits.length);
-    this.#say(total === 0 ? 'none' : 'found', state, total);
-  }
-
-  #fill(part: string, hits: readonly SearchHit[]): void {
-    const template = this.#template('[data-hit]');
-    this.#part(part)?.replaceChildren(...hits.map((hit) => renderHit(template, hit)));
-  }
-
-  #toggle(part: string, visible: boolean): void {
-    const element = this.#part(part);
-    if (element) element.hidden = !visible;
-  }
-
-  #fail(state: SearchState): void {
-    this.#clear();
-    this.#say(navigator.onLine ? 'failed' : 'offline', state);
-  }
-
-  #clear(): void {
-    this.#latest += 1;
-    this.#fill('exact-hits', []);
-    this.#fill('hits', []);
-    this.#toggle('exact', false);
-    this.#toggle('more', false);
-    this.#part('state')?.replaceChildren();
-  }
-
-  #say(message: string, { query }: SearchState, count = 0): void {
-    const words = this.#template(`[data-message="${message}"]`).content.textContent.trim();
-    const values: Readonly<Record<string, string>> = { query, count: String(count) };
-    this.#part('state')?.replaceChildren(
-      words.replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all),
+    findPart(this, 'start').hidden = true;
+    void this.#latest.ask(
+      { query, choices, order, limit: this.#limit },
+      {
+        slow: () => {
+          this.#status.say('loading', query);
+        },
+        answered: (answer) => {
+          this.#show(answer, query);
+          shown?.();
+        },
+        failed: () => {
+          this.#fail(query);
+        },
+      },
     );
+  }
+
+  /** Nothing is asked, or too little. */
+  #rest(query: SearchQuery): void {
+    this.#latest.cancel();
+    this.#enter('rest');
+    this.#answer.hide();
+    findPart(this, 'start').hidden = false;
+    this.#status.clear();
+    if (query.text !== '') this.#status.say('short', query);
+  }
+
+  #show(answer: SearchAnswer, query: SearchQuery): void {
+    this.#enter('answered');
+    this.#answer.show(answer, this.#state);
+    this.#status.sayAnswer(answer, query, this.#state);
+    if (answer.total > 0) return;
+    const chosen = Object.keys(this.#state.choices).length > 0;
+    const withoutChoices = (): void => {
+      this.#choose({ ...this.#state, choices: {} });
+      this.#field().focus();
+    };
+    this.#advice.showNone(query, location.pathname, chosen ? withoutChoices : undefined);
+  }
+
+  #fail(query: SearchQuery): void {
+    const kind = navigator.onLine ? 'failed' : 'offline';
+    this.#enter(kind);
+    this.#answer.hide();
+    this.#status.clear();
+    this.#status.say(kind, query);
+    this.#advice.showFailure(kind, () => {
+      this.#field().focus();
+      this.#search();
+    });
+  }
+
+  #enter(state: 'rest' | 'answered' | 'failed' | 'offline'): void {
+    this.dataset['state'] = state;
+    this.#advice.clear();
   }
 }
 
