@@ -1,14 +1,22 @@
 import type { Language } from '#domain/language.ts';
 import { about as enAbout } from './en/about.ts';
+import { lists as enLists } from './en/lists.ts';
 import { pages as enPages } from './en/pages.ts';
-import { sharing as enSharing } from './en/sharing.ts';
+import { search as enSearch } from './en/search.ts';
 import { preview as enPreview } from './en/preview.ts';
+import { sharing as enSharing } from './en/sharing.ts';
 import { site as enSite } from './en/site.ts';
+import { theme as enTheme } from './en/theme.ts';
+import { versionCheck as enVersionCheck } from './en/version-check.ts';
 import { about as jaAbout } from './ja/about.ts';
+import { lists as jaLists } from './ja/lists.ts';
 import { pages as jaPages } from './ja/pages.ts';
-import { sharing as jaSharing } from './ja/sharing.ts';
+import { search as jaSearch } from './ja/search.ts';
 import { preview as jaPreview } from './ja/preview.ts';
+import { sharing as jaSharing } from './ja/sharing.ts';
 import { site as jaSite } from './ja/site.ts';
+import { theme as jaTheme } from './ja/theme.ts';
+import { versionCheck as jaVersionCheck } from './ja/version-check.ts';
 
 /** All words that the engine itself says in one language. */
 export interface Words {
@@ -16,17 +24,45 @@ export interface Words {
   site: typeof jaSite;
   /** What the templates say. */
   pages: typeof jaPages;
-  /** What the preview for authors says beside pages. */
-  preview: typeof jaPreview;
+  /** What home, lists, vendors, feeds and the page for unknown addresses say. */
+  lists: typeof jaLists;
+  /** What the search says. */
+  search: typeof jaSearch;
   /** What pages say of themselves to other programs and in their footer. */
   sharing: typeof jaSharing;
   /** What policy and help pages say around their text. */
   about: typeof jaAbout;
+  /** What the preview for authors says beside pages. */
+  preview: typeof jaPreview;
+  /** What the choice between light and dark says. */
+  theme: typeof jaTheme;
+  /** What “is my version affected?” says. */
+  versionCheck: typeof jaVersionCheck;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  ja: { site: jaSite, pages: jaPages, preview: jaPreview, sharing: jaSharing, about: jaAbout },
-  en: { site: enSite, pages: enPages, preview: enPreview, sharing: enSharing, about: enAbout },
+  ja: {
+    theme: jaTheme,
+    versionCheck: jaVersionCheck,
+    site: jaSite,
+    pages: jaPages,
+    lists: jaLists,
+    search: jaSearch,
+    sharing: jaSharing,
+    about: jaAbout,
+    preview: jaPreview,
+  },
+  en: {
+    theme: enTheme,
+    versionCheck: enVersionCheck,
+    site: enSite,
+    pages: enPages,
+    lists: enLists,
+    search: enSearch,
+    sharing: enSharing,
+    about: enAbout,
+    preview: enPreview,
+  },
 };
 
 /** The words of one language; every language has the same keys, which the compiler checks. */

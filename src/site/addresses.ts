@@ -32,6 +32,11 @@ export function familyAddress(site: Languages, language: Language, path: string,
   return formatAddress(site, language, [path, ...yearSegment(year)], '/');
 }
 
+/** The list of one year as a table file: of one family, or of all. */
+export function yearCsvAddress(site: Languages, language: Language, year: number, path?: string): string {
+  return formatAddress(site, language, [path ?? 'advisories', `${year}.csv`]);
+}
+
 /** The page of an advisory in a language, or in the site's first language when it has no text in that one. */
 export function advisoryAddress(
   site: Languages,
@@ -80,6 +85,11 @@ export function yearFeedAddress(site: Languages, language: Language, year: numbe
 /** The Atom feed of one vendor's advisories. */
 export function vendorFeedAddress(site: Languages, language: Language, slug: string): string {
   return formatAddress(site, language, ['vendors', slug, 'feed.atom']);
+}
+
+/** What versions of a vendor's products its advisories speak about, in a language, for the vendor's page. */
+export function vendorVersionsAddress(site: Languages, language: Language, slug: string): string {
+  return formatAddress(site, language, ['vendors', slug, 'versions.json']);
 }
 
 export function aboutAddress(site: Languages, language: Language, slug: string): string {

@@ -18,6 +18,7 @@ import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
 import { buildSiteIndex, type SiteIndex } from './site-index.ts';
 import { planSitemaps } from './sitemap.ts';
+import { planVersionTables } from './version-tables.ts';
 import { aboutView } from './views/about-view.ts';
 import { advisoryView, languagesOf } from './views/advisory-view.ts';
 import { feedsView } from './views/feeds-view.ts';
@@ -27,6 +28,7 @@ import { notFoundView } from './views/not-found-view.ts';
 import { searchView } from './views/search-view.ts';
 import { vendorsView } from './views/vendors-view.ts';
 import { vendorView } from './views/vendor-view.ts';
+import { planYearCsv } from './year-csv.ts';
 
 /** Choices of whoever builds, beside the content. */
 export interface PlanOptions {
@@ -54,6 +56,8 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
   const drafts = options.drafts === true ? planDrafts(index) : [];
   const files = [
     ...languages.flatMap((language) => planFeeds(index, language)),
+    ...languages.flatMap((language) => planVersionTables(index, language)),
+    ...languages.flatMap((language) => planYearCsv(index, language)),
     ...planSitemaps(index),
     ...planRedirects(catalog),
     planBuildRecord(catalog, options.commit),

@@ -5,7 +5,7 @@ import { wordsOf } from '#i18n/words.ts';
 import { advisoryAddress } from './addresses.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
-import type { AdvisoryRow, RowGroup } from './view.ts';
+import type { AdvisoryRow, ListRow, RowGroup } from './view.ts';
 
 /** Vendors that a row names; the others are counted. */
 const NAMED_VENDORS = 3;
@@ -31,6 +31,22 @@ export function toRow(index: SiteIndex, language: Language, advisory: Advisory):
   };
 }
 
+/** From how many rows on a list can be narrowed; a shorter one is read sooner than its controls. */
+export const LONG_LIST = 20;
+
+/** One advisory in a list that can be narrowed. */
+export function toListRow(index: SiteIndex, language: Language, advisory: Advisory): ListRow {
+  const { facts, texts, family } = advisory;
+  const row = toRow(index, language, advisory);
+  const cves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
+  const vendors = vendorsOf(advisory)
+    .slice(NAMED_VENDORS)
+    .map((slug) => vendorName(index.catalog, slug, language).text);
+  const titles = Object.values(texts).map(({ title }) => title);
+  const found = [...cves, ...vendors, ...titles.filter((title) => title !== row.title.text)].join(' ');
+  return { ...row, family: family.path, found };
+}
+
 /** The title in the wanted language or, for an advisory not translated into it, in the site's first one. */
 export function titleOf({ catalog }: SiteIndex, language: Language, advisory: Advisory): SpokenText {
   const text = advisory.texts[language] ?? advisory.texts[firstLanguage(catalog.site)];
@@ -45,7 +61,10 @@ export function markedTitle({ facts }: Pick<Advisory, 'facts'>, { title, languag
 }
 
 /** Rows by month (`YYYY-MM`) or by day (`YYYY-MM-DD`) of publication, in the order in which they come. */
-export function groupRows(rows: readonly AdvisoryRow[], period: 'month' | 'day'): RowGroup[] {
+export function groupRows<Row extends AdvisoryRow>(
+  rows: readonly Row[],
+  period: 'month' | 'day',
+): RowGroup<Row>[] {
   const length = period === 'month' ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length;
   const groups = Map.groupBy(rows, ({ publishedOn }) => publishedOn.slice(0, length));
   return [...groups].map(([key, group]) => ({ period: key, rows: group }));

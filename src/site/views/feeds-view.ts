@@ -1,18 +1,24 @@
+import type { Advisory } from '#catalog/catalog.ts';
+import { compareText } from '#domain/compare-text.ts';
+import { compareInstants } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { FEED_SELECTIONS, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
 import { toSiteFeedLink, toVendorFeedLink, toYearFeedLink } from '../feed-links.ts';
+import { LONG_LIST, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { presentNames } from '../vendor-index.ts';
 import { vendorName } from '../vendor-name.ts';
 import type { FeedsView } from '../view.ts';
 import { buildHead } from './head.ts';
-import { readVendors } from './vendors-view.ts';
+
+/** How many entries of the main feed the page shows. */
+const LATEST = 3;
 
 /** Every feed of one language. */
 export function feedsView(index: SiteIndex, language: Language): FeedsView {
-  const { catalog } = index;
-  const { site } = catalog;
-  const { titles, descriptions, feeds, trail } = wordsOf(language).site;
+  const { site } = index.catalog;
+  const { titles, descriptions, feeds } = wordsOf(language).site;
   return {
     kind: 'feeds',
     head: buildHead(site, language, {
@@ -21,30 +27,49 @@ export function feedsView(index: SiteIndex, language: Language): FeedsView {
       addressIn: (other) => feedsAddress(site, other),
       trail: [{ label: titles.feeds, address: feedsAddress(site, language) }],
     }),
-    groups: [
-      ...FEED_SELECTIONS.map((selection) => ({
-        id: selection,
-        rows: [
-          {
-            label: feeds[selection],
-            feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(catalog, language, selection, syntax)),
-          },
-        ],
-      })),
-      {
-        id: 'years',
-        rows: index.all.years.map(([year]) => ({
-          label: trail.year(year),
-          feeds: [toYearFeedLink(catalog, language, year)],
-        })),
-      },
-      {
-        id: 'vendors',
-        rows: readVendors(index, language).map(({ vendor: { slug } }) => ({
-          label: vendorName(catalog, slug, language).text,
-          feeds: [toVendorFeedLink(catalog, language, slug)],
-        })),
-      },
-    ],
+    site: FEED_SELECTIONS.map((selection) => ({
+      id: selection,
+      label: feeds[selection],
+      feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(index.catalog, language, selection, syntax)),
+    })),
+    groups: [yearFeeds(index, language), vendorFeeds(index, language)]
+      .filter(({ rows }) => rows.length > 0)
+      .map((group) => ({ ...group, filterable: group.rows.length > LONG_LIST })),
+    latest: newestChanged(index).map((advisory) => ({
+      row: toRow(index, language, advisory),
+      at: advisory.updatedAt,
+    })),
   };
+}
+
+type Group = Omit<FeedsView['groups'][number], 'filterable'>;
+
+function yearFeeds({ catalog, all }: SiteIndex, language: Language): Group {
+  const { trail } = wordsOf(language).site;
+  return {
+    id: 'years',
+    rows: all.years.map(([year]) => ({
+      label: trail.year(year),
+      feeds: [toYearFeedLink(catalog, language, year)],
+    })),
+  };
+}
+
+function vendorFeeds(index: SiteIndex, language: Language): Group {
+  const { catalog } = index;
+  return {
+    id: 'vendors',
+    rows: presentNames(index, language).map(({ vendor: { slug, facts } }) => ({
+      label: vendorName(catalog, slug, language).text,
+      feeds: [toVendorFeedLink(catalog, language, slug)],
+      found: [facts.reading ?? '', ...facts.aliases, ...facts.formerNames].filter(Boolean).join(' '),
+    })),
+  };
+}
+
+/** The entries with which the feed of everything begins: what was published or changed last. */
+function newestChanged({ catalog }: SiteIndex): Advisory[] {
+  return catalog.advisories
+    .toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || compareText(a.id, b.id))
+    .slice(0, LATEST);
 }

@@ -1,7 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { addDays, dayIn } from '#domain/dates.ts';
 import { type Language, localize } from '#domain/language.ts';
-import { advisoriesAddress, homeAddress } from '../addresses.ts';
+import { aboutAddress, advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { groupRows, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -12,6 +12,8 @@ import { buildHead, siteTitle } from './head.ts';
 const NEWEST = 15;
 const UPDATED = 10;
 const URGENT = 3;
+/** The slug of the page for people who develop products. */
+const DEVELOPERS_PAGE = 'for-vendors';
 
 /**
  * The home page. Besides the advisories it depends on the day of the build, and on that only while an urgent advisory
@@ -37,6 +39,11 @@ export function homeView(index: SiteIndex, language: Language): HomeView {
     years: toYearLinks(index.all, (year) => advisoriesAddress(site, language, year)),
     total: catalog.advisories.length,
     advisoriesAddress: advisoriesAddress(site, language),
+    feedsAddress: feedsAddress(site, language),
+    vendorsAddress: vendorsAddress(site, language),
+    ...(catalog.pages.some((page) => page.language === language && page.slug === DEVELOPERS_PAGE) && {
+      developersAddress: aboutAddress(site, language, DEVELOPERS_PAGE),
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Family } from '#domain/site.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, familyAddress } from '../addresses.ts';
+import { advisoriesAddress, familyAddress, yearCsvAddress } from '../addresses.ts';
 import { toYearFeedLink } from '../feed-links.ts';
-import { groupRows, toRow } from '../rows.ts';
+import { groupRows, LONG_LIST, toListRow } from '../rows.ts';
 import type { Shelf, SiteIndex } from '../site-index.ts';
 import type { IndexView, Link } from '../view.ts';
 import { toYearLinks } from '../years.ts';
@@ -26,7 +26,11 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
     year === undefined ? shelf.latest : (shelf.years.find(([each]) => each === year)?.[1] ?? []);
   const addressOf = (other: Language, ofYear?: number) =>
     family ? familyAddress(site, other, family.path, ofYear) : advisoriesAddress(site, other, ofYear);
-  const rows = advisories.map((advisory) => toRow(index, language, advisory));
+  const years = toYearLinks(shelf, (each) => addressOf(language, each), year);
+  const place = years.findIndex(({ current }) => current);
+  const [newer, older] = place < 0 ? [] : [years[place - 1], years[place + 1]];
+  const feed = year === undefined || family ? undefined : toYearFeedLink(index.catalog, language, year);
+  const rows = advisories.map((advisory) => toListRow(index, language, advisory));
   return {
     kind: 'index',
     head: buildHead(site, language, {
@@ -37,7 +41,7 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
         rows.length,
       ),
       addressIn: (other) => addressOf(other, year),
-      feeds: year === undefined || family ? [] : [toYearFeedLink(index.catalog, language, year)],
+      feeds: feed ? [feed] : [],
       menuAddress: advisoriesAddress(site, language),
       trail: trailTo(index, language, family, year),
     }),
@@ -45,13 +49,24 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
     ...(year !== undefined && { year }),
     groups: groupRows(rows, 'month'),
     count: rows.length,
-    years: toYearLinks(shelf, (each) => addressOf(language, each), year),
+    filterable: rows.length > LONG_LIST,
+    years,
+    ...(older && { older }),
+    ...(newer && { newer }),
     latestAddress: addressOf(language),
-    families: site.families.map(({ name, path }) => ({
+    families: site.families.map(({ name, path, prefix }) => ({
       label: localize(name, language, site.languages).text,
       address: familyAddress(site, language, path),
+      path,
+      prefix,
       current: path === family?.path,
     })),
+    ...(year !== undefined && {
+      downloads: {
+        csvAddress: yearCsvAddress(site, language, year, family?.path),
+        ...(feed && { feed }),
+      },
+    }),
   };
 }
 

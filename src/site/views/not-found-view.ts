@@ -1,6 +1,12 @@
 import { firstLanguage } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, homeAddress, notFoundAddress, vendorsAddress } from '../addresses.ts';
+import {
+  advisoriesAddress,
+  homeAddress,
+  notFoundAddress,
+  searchAddress,
+  vendorsAddress,
+} from '../addresses.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { NotFoundView } from '../view.ts';
 import { toYearLinks } from '../years.ts';
@@ -24,8 +30,14 @@ export function notFoundView(index: SiteIndex): NotFoundView {
       nearestIn: (other) => homeAddress(site, other),
       noindex: true,
     }),
-    years: toYearLinks(index.all, (year) => advisoriesAddress(site, language, year)),
-    vendorsAddress: vendorsAddress(site, language),
-    advisoriesAddress: advisoriesAddress(site, language),
+    blocks: site.languages.map((each) => ({
+      language: each,
+      homeAddress: homeAddress(site, each),
+      searchAddress: searchAddress(site, each),
+      advisoriesAddress: advisoriesAddress(site, each),
+      vendorsAddress: vendorsAddress(site, each),
+      years: toYearLinks(index.all, (year) => advisoriesAddress(site, each, year)),
+    })),
+    families: site.families.map(({ prefix, pattern }) => ({ prefix, pattern })),
   };
 }

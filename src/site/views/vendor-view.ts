@@ -3,10 +3,11 @@ import { byVendor } from '#catalog/queries.ts';
 import { firstLanguage, type Language, type LocalizedText, localize } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { vendorAddress, vendorsAddress } from '../addresses.ts';
+import { vendorAddress, vendorsAddress, vendorVersionsAddress } from '../addresses.ts';
 import { toVendorFeedLink } from '../feed-links.ts';
-import { toRow } from '../rows.ts';
+import { LONG_LIST, toListRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { vendorQuestion } from '../version-tables.ts';
 import type { VendorView } from '../view.ts';
 import { buildHead } from './head.ts';
 import { countStatuses } from './vendor-rows.ts';
@@ -21,6 +22,7 @@ export function vendorView(index: SiteIndex, language: Language, vendor: Vendor)
   const otherName = otherNameOf(facts.name, language, catalog.site);
   const feed = toVendorFeedLink(catalog, language, slug);
   const statuses = advisories.map((advisory) => statusIn(advisory, slug));
+  const products = countProducts(index, language, slug, advisories);
   return {
     kind: 'vendor',
     head: toHead(index, language, vendor, feed),
@@ -33,12 +35,15 @@ export function vendorView(index: SiteIndex, language: Language, vendor: Vendor)
     ...(facts.url !== undefined && { url: facts.url }),
     ...(facts.psirt && { psirt: toContact(facts.psirt) }),
     counts: countStatuses(statuses),
-    products: countProducts(index, language, slug, advisories),
+    products,
     advisories: advisories.map((advisory, place) => {
       const status = statuses[place];
-      return { row: toRow(index, language, advisory), ...(status && { status }) };
+      return { row: toListRow(index, language, advisory), ...(status && { status }) };
     }),
+    filterable: { products: products.length > LONG_LIST, advisories: advisories.length > LONG_LIST },
+    onlyNotAffected: statuses.every((status) => status === 'not-affected'),
     feed,
+    ...toQuestion(index, language, slug),
   };
 }
 
@@ -62,6 +67,12 @@ function toHead(
       { label: name, address: vendorAddress(site, language, slug) },
     ],
   });
+}
+
+function toQuestion(index: SiteIndex, language: Language, slug: string): Pick<VendorView, 'versions'> {
+  const question = vendorQuestion(index, language, slug);
+  const address = vendorVersionsAddress(index.catalog.site, language, slug);
+  return question ? { versions: { address, ...question } } : {};
 }
 
 /** The vendor's row in the status table; a vendor that only develops an affected product has no status. */

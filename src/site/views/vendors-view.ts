@@ -1,22 +1,22 @@
 import type { Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
 import { type Language, languageFor, localize, type SpokenText } from '#domain/language.ts';
-import { compareByReading, readingRow, readingRows } from '#domain/reading.ts';
+import { readingRows } from '#domain/reading.ts';
 import type { Site } from '#domain/site.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { vendorAddress, vendorsAddress } from '../addresses.ts';
+import { searchAddress, vendorAddress, vendorsAddress } from '../addresses.ts';
+import { LONG_LIST } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
-import type { VendorsView } from '../view.ts';
+import { allNames, type IndexedName, indexRows, isLatin } from '../vendor-index.ts';
+import type { FormerName, ListedVendor, VendorsView } from '../view.ts';
 import { buildHead } from './head.ts';
 
-type ListedVendor = VendorsView['groups'][number]['vendors'][number];
-
-/** Every vendor that a public advisory names, by its reading in the page's language. */
+/** Every vendor that a public advisory names, by its reading in Japanese and from A to Z in other languages. */
 export function vendorsView(index: SiteIndex, language: Language): VendorsView {
   const { site } = index.catalog;
   const words = wordsOf(language).site;
   const address = (other: Language) => vendorsAddress(site, other);
-  const rows = Map.groupBy(readVendors(index, language), ({ reading }) => readingRow(reading));
+  const groups = toGroups(index, language);
   return {
     kind: 'vendors',
     head: buildHead(site, language, {
@@ -26,31 +26,52 @@ export function vendorsView(index: SiteIndex, language: Language): VendorsView {
       trail: [{ label: words.titles.vendors, address: address(language) }],
     }),
     total: index.vendors.length,
-    groups: readingRows.flatMap((row, place) => {
-      const group = rows.get(row);
-      if (group === undefined) return [];
-      const vendors = group.map(({ vendor }) => toListed(index, language, vendor));
-      return [{ label: row, anchor: `row-${place + 1}`, vendors }];
-    }),
+    filterable: index.vendors.length > LONG_LIST,
+    searchAddress: searchAddress(site, language),
+    letters: toLetters(groups, language),
+    groups,
   };
 }
 
-/** Every vendor that a public advisory names, with its reading in a language and in the order of that. */
-export function readVendors({ catalog, vendors }: SiteIndex, language: Language) {
-  return vendors
-    .map((vendor) => ({ vendor, reading: readingOf(vendor, language, catalog.site) }))
-    .toSorted((a, b) => compareByReading(a.reading, b.reading));
+function toGroups(index: SiteIndex, language: Language): VendorsView['groups'] {
+  const { languages } = index.catalog.site;
+  const groups = Map.groupBy(allNames(index, language), ({ row }) => row);
+  return [...groups].map(([label, names]) => ({
+    label,
+    anchor: `row-${readingRows.indexOf(label) + 1}`,
+    vendors: names.map((name) => toEntry(index, language, name, languages)),
+    count: names.filter(({ formerName }) => formerName === undefined).length,
+  }));
 }
 
-/** A Japanese list goes by the kana reading, every other one by the name as it is printed there. */
-function readingOf({ facts }: Vendor, language: Language, site: Site): string {
-  const name = localize(facts.name, language, site.languages);
-  return name.language === 'ja' ? (facts.reading ?? name.text) : name.text;
+/** Letters that nobody misses (kana in an English list, `#`) are named only when something stands under them. */
+function toLetters(groups: VendorsView['groups'], language: Language): VendorsView['letters'] {
+  const anchors = new Map(groups.map(({ label, anchor }) => [label, anchor]));
+  return indexRows(language).flatMap((label) => {
+    const anchor = anchors.get(label);
+    if (anchor !== undefined) return [{ label, anchor }];
+    return label !== '#' && (language === 'ja' || isLatin(label)) ? [{ label }] : [];
+  });
+}
+
+function toEntry(
+  index: SiteIndex,
+  language: Language,
+  { vendor, formerName }: IndexedName,
+  languages: readonly Language[],
+): ListedVendor | FormerName {
+  if (formerName === undefined) return toListed(index, language, vendor);
+  return {
+    name: localize(formerName, language, languages),
+    now: localize(vendor.facts.name, language, languages),
+    address: vendorAddress(index.catalog.site, language, vendor.slug),
+  };
 }
 
 function toListed({ catalog }: SiteIndex, language: Language, { slug, facts }: Vendor): ListedVendor {
   const advisories = byVendor(catalog, slug);
   const otherName = otherNameOf(facts.name, language, catalog.site);
+  const contact = firstContact(facts.psirt);
   return {
     slug,
     name: localize(facts.name, language, catalog.site.languages),
@@ -58,7 +79,17 @@ function toListed({ catalog }: SiteIndex, language: Language, { slug, facts }: V
     address: vendorAddress(catalog.site, language, slug),
     count: advisories.length,
     latestOn: advisories[0]?.publishedOn ?? '',
+    ...(contact && { contact }),
+    found: [slug, facts.reading ?? '', ...facts.aliases, ...facts.formerNames].filter(Boolean).join(' '),
   };
+}
+
+function firstContact(psirt: Vendor['facts']['psirt']): ListedVendor['contact'] {
+  for (const kind of ['url', 'securityTxt', 'email'] as const) {
+    const address = psirt?.[kind];
+    if (address !== undefined) return { kind, address };
+  }
+  return undefined;
 }
 
 /** The name in the next language of the site in which it differs. */
