@@ -1,4 +1,5 @@
-import type { Choices, Facet, SearchAnswer, SearchOrder } from '#search/search-engine.ts';
+import type { Choices, Facet, SearchOrder } from '#search/search-engine.ts';
+import type { AnswerWithAlternatives } from './alternative-counts.ts';
 import { ChosenList } from './chosen-list.ts';
 import { FacetLabels } from './facet-labels.ts';
 import { FacetPanel } from './facet-panel.ts';
@@ -53,7 +54,7 @@ export class AnswerArea {
     this.#root.hidden = true;
   }
 
-  show(answer: SearchAnswer, { choices, order }: SearchState): void {
+  show(answer: AnswerWithAlternatives, { choices, order }: SearchState): void {
     this.#choices = choices;
     // Filters without anything to filter are no help.
     this.#root.hidden = answer.total === 0 && Object.keys(choices).length === 0;

@@ -34,7 +34,10 @@ export class FacetList {
     });
   }
 
-  show(values: readonly FacetValue[]): void {
+  /** @param partial whether the counts are lower bounds */
+  show(values: readonly FacetValue[], partial: boolean): void {
+    const note = this.#root.querySelector<HTMLElement>('[data-part="partial-counts"]');
+    if (note) note.hidden = !partial;
     this.#values = values;
     this.#root.hidden = values.length === 0;
     for (const value of values) this.#update(value);

@@ -1,7 +1,8 @@
-import { type Choices, type Facet, FACETS, type SearchAnswer } from '#search/search-engine.ts';
+import { type Choices, type Facet, FACETS } from '#search/search-engine.ts';
+import type { AnswerWithAlternatives } from './alternative-counts.ts';
 import type { FacetLabels } from './facet-labels.ts';
 import { FacetList } from './facet-list.ts';
-import { toFacetValues } from './facet-values.ts';
+import { addUncounted, toFacetValues } from './facet-values.ts';
 import { fillWords, findPart, findTemplate } from './page-words.ts';
 
 /** What results can be narrowed by, with counts; on a narrow screen it stands behind one button. */
@@ -26,10 +27,13 @@ export class FacetPanel {
     });
   }
 
-  show({ facets, searchedBackTo }: SearchAnswer, choices: Choices, labels: FacetLabels): void {
-    const unsearched = searchedBackTo !== undefined;
-    for (const [facet, list] of this.#lists)
-      list.show(toFacetValues(facet, facets[facet], choices[facet] ?? [], labels, unsearched));
+  show(answer: AnswerWithAlternatives, choices: Choices, labels: FacetLabels): void {
+    for (const [facet, list] of this.#lists) {
+      const counts = answer.facets[facet];
+      const values = toFacetValues(facet, counts, choices[facet] ?? [], labels);
+      const offered = answer.uncounted.includes(facet) ? addUncounted(facet, values, labels) : values;
+      list.show(offered, answer.partialFacets?.includes(facet) ?? false);
+    }
     const count = FACETS.reduce((sum, facet) => sum + (choices[facet]?.length ?? 0), 0);
     const name = count === 0 ? 'filters' : 'filters-chosen';
     const words = findTemplate(this.#toggle.parentNode ?? this.#root, `[data-message="${name}"]`);

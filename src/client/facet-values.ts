@@ -13,18 +13,15 @@ export interface FacetValue {
 /**
  * The values of a facet in the order in which they are shown: vendors by count, all others as the page lists them.
  * A chosen value that no match has stays in the list, so that it can be given up where it was taken.
- * @param unsearched whether years were left out: those that the page knows can be chosen all the same
  */
 export function toFacetValues(
   facet: Facet,
   counts: readonly FacetCount[],
   chosen: readonly string[],
   labels: FacetLabels,
-  unsearched: boolean,
 ): FacetValue[] {
   const counted = new Map(counts.map(({ value, count }) => [value, count]));
-  const others = facet === 'year' && (unsearched || chosen.length > 0) ? labels.values(facet) : [];
-  const values = [...new Set([...counted.keys(), ...chosen, ...others])].map((value): FacetValue => {
+  const values = [...new Set([...counted.keys(), ...chosen])].map((value): FacetValue => {
     const count = counted.get(value);
     return {
       value,
@@ -33,6 +30,18 @@ export function toFacetValues(
       ...(count !== undefined && { count }),
     };
   });
+  return sortValues(facet, values, labels);
+}
+
+/** The values of a facet and all others that the page knows, so that what nobody counted can be chosen all the same. */
+export function addUncounted(facet: Facet, values: readonly FacetValue[], labels: FacetLabels): FacetValue[] {
+  const known = new Set(values.map(({ value }) => value));
+  const others = labels.values(facet).filter((value) => facet !== 'vendor' && !known.has(value));
+  const added = others.map((value) => ({ value, label: labels.label(facet, value), chosen: false }));
+  return sortValues(facet, [...values, ...added], labels);
+}
+
+function sortValues(facet: Facet, values: readonly FacetValue[], labels: FacetLabels): FacetValue[] {
   const byCount = (a: FacetValue, b: FacetValue): number =>
     Number(b.chosen) - Number(a.chosen) || (b.count ?? 0) - (a.count ?? 0) || (a.label < b.label ? -1 : 1);
   const byRank = (a: FacetValue, b: FacetValue): number =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FacetCount } from '#search/search-engine.ts';
 import { FacetLabels } from './facet-labels.ts';
 import { FacetList } from './facet-list.ts';
-import { toFacetValues } from './facet-values.ts';
+import { addUncounted, toFacetValues } from './facet-values.ts';
 
 const page = (): Document =>
   parseHTML(`<!doctype html><html><body>
@@ -35,9 +35,7 @@ describe('the values of a facet', () => {
       { value: 'strange', count: 5 },
       { value: 'critical', count: 1 },
     ];
-    expect(
-      toFacetValues('severity', counts, [], labels, false).map(({ label, count }) => [label, count]),
-    ).toEqual([
+    expect(toFacetValues('severity', counts, [], labels).map(({ label, count }) => [label, count])).toEqual([
       ['緊急', 1],
       ['重要', 9],
       ['strange', 5],
@@ -45,27 +43,27 @@ describe('the values of a facet', () => {
   });
 
   it('keep a chosen one that no match has, without a count', () => {
-    expect(toFacetValues('severity', [], ['high'], new FacetLabels(page()), false)).toEqual([
+    expect(toFacetValues('severity', [], ['high'], new FacetLabels(page()))).toEqual([
       { value: 'high', label: '重要', chosen: true },
     ]);
   });
 
-  it('include years that were not searched, and no others', () => {
+  it('are joined by years that were not searched, without a count', () => {
     const labels = new FacetLabels(page());
     const counts = [{ value: '2024', count: 3 }];
-    expect(toFacetValues('year', counts, [], labels, true).map(({ value }) => value)).toEqual([
-      '2024',
-      '2023',
+    const values = toFacetValues('year', counts, [], labels);
+    expect(values.map(({ value }) => value)).toEqual(['2024']);
+    expect(addUncounted('year', values, labels)).toEqual([
+      { value: '2024', label: '2024年', count: 3, chosen: false },
+      { value: '2023', label: '2023年', chosen: false },
     ]);
-    expect(toFacetValues('year', counts, [], labels, false).map(({ value }) => value)).toEqual(['2024']);
-    expect(toFacetValues('severity', [], [], labels, true)).toEqual([]);
   });
 
   it('of vendors keep the names that earlier answers brought', () => {
     const labels = new FacetLabels(page());
     const none = { year: [], family: [], severity: [], vendor: [], status: [], fix: [] };
     labels.learn({ ...none, vendor: [{ value: 'acme', label: 'アクメ株式会社', count: 1 }] });
-    expect(toFacetValues('vendor', [], ['acme'], labels, false)[0]?.label).toBe('アクメ株式会社');
+    expect(toFacetValues('vendor', [], ['acme'], labels)[0]?.label).toBe('アクメ株式会社');
   });
 });
 
@@ -77,7 +75,7 @@ describe('the list of a facet', () => {
     const list = new FacetList(fieldset);
     const update = (counts: FacetCount[], nowChosen = chosen): void => {
       labels.learn({ year: [], family: [], severity: [], vendor: counts, status: [], fix: [] });
-      list.show(toFacetValues('vendor', counts, nowChosen, labels, false));
+      list.show(toFacetValues('vendor', counts, nowChosen, labels), false);
     };
     update(vendors(count));
     const visible = (): string[] =>

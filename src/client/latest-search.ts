@@ -1,10 +1,11 @@
-import type { SearchAnswer, SearchEngine, SearchRequest } from '#search/search-engine.ts';
+import type { SearchEngine, SearchRequest } from '#search/search-engine.ts';
+import { type AnswerWithAlternatives, searchWithAlternatives } from './alternative-counts.ts';
 
 /** What becomes of a search; for an overtaken one nothing is called any more. */
 export interface SearchOutcome {
   /** The answer takes noticeably long. */
   slow: () => void;
-  answered: (answer: SearchAnswer) => void;
+  answered: (answer: AnswerWithAlternatives) => void;
   failed: () => void;
 }
 
@@ -31,7 +32,7 @@ export class LatestSearch {
     const timer = setTimeout(() => {
       if (turn === this.#turn) slow();
     }, PAUSE_BEFORE_SLOW);
-    const answer = await this.#engine.search(request).catch(() => undefined);
+    const answer = await searchWithAlternatives(this.#engine, request).catch(() => undefined);
     clearTimeout(timer);
     if (turn !== this.#turn) return;
     if (answer === undefined) failed();

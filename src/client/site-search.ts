@@ -1,6 +1,7 @@
 import { isTooShort, parseQuery, type SearchQuery } from '#search/query.ts';
-import type { SearchAnswer, SearchEngine } from '#search/search-engine.ts';
+import type { SearchEngine } from '#search/search-engine.ts';
 import { AddressHistory, isReturn } from './address-history.ts';
+import type { AnswerWithAlternatives } from './alternative-counts.ts';
 import { AnswerArea } from './answer-area.ts';
 import { findExactHit } from './exact-hit.ts';
 import { LatestSearch } from './latest-search.ts';
@@ -201,7 +202,7 @@ class SiteSearch extends HTMLElement {
     if (query.text !== '') this.#status.say('short', query);
   }
 
-  #show(answer: SearchAnswer, query: SearchQuery): void {
+  #show(answer: AnswerWithAlternatives, query: SearchQuery): void {
     this.#enter('answered');
     this.#answer.show(answer, this.#state);
     this.#status.sayAnswer(answer, query, this.#state);

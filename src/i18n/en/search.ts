@@ -69,6 +69,7 @@ export const search: typeof ja = {
   allValues: 'Show all ({count})',
   fewerValues: 'Show fewer',
   findVendor: 'Find a vendor',
+  partialVendors: 'Counted over a part of the results.',
   noVendor: 'No such vendor among the results.',
   chosen: 'Chosen filters',
   remove: ', remove this filter',
