@@ -68,8 +68,8 @@ export const advisory: typeof ja = {
     attacked: 'Exploited',
     attackedLead: 'Attacks that exploit this vulnerability have been observed.',
     seeTimeline: 'See the timeline',
-    noSolution: 'No solution',
-    noSolutionLead: 'This advisory states neither a fixed version nor a solution.',
+    noSolution: 'No fix',
+    seeSolution: 'See the solution',
     updated: (number) => `Updated: revision ${number}`,
     seeChanges: 'See what changed',
     behind: (revision) =>
@@ -136,6 +136,7 @@ export const advisory: typeof ja = {
     count: (count) => (count === 1 ? '1 product' : `${count} products`),
     product: 'Product',
     versions: 'Affected versions',
+    versionsShort: 'Affected',
     fixed: 'Fixed in',
     cves: 'CVE',
     noFixed: 'Not stated',

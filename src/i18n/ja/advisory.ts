@@ -108,8 +108,8 @@ export const advisory = {
     attacked: '悪用を確認',
     attackedLead: 'この脆弱性を悪用した攻撃が確認されています。',
     seeTimeline: '経緯を見る',
-    noSolution: '対策情報なし',
-    noSolutionLead: '修正版も対策方法も、この情報には記載されていません。',
+    noSolution: '修正版の情報なし',
+    seeSolution: '対策方法を見る',
     updated: (number: number) => `前回からの更新: 第${number}版`,
     seeChanges: '変更点を見る',
     behind: (revision: number) =>
@@ -177,6 +177,7 @@ export const advisory = {
     count: (count: number) => `${count}製品`,
     product: '製品',
     versions: '影響を受けるバージョン',
+    versionsShort: '該当バージョン',
     fixed: '修正バージョン',
     cves: '該当する CVE',
     noFixed: '記載なし',
