@@ -15,13 +15,13 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/feeds': ['src/domain', 'src/markdown'],
   'src/search': ['src/domain', 'src/catalog'],
   'src/site': ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog', 'src/feeds'],
-  'src/client': ['src/search'],
+  'src/client': ['src/domain', 'src/search'],
   'src/styles': [],
   'src/components': ['src/domain', 'src/i18n', 'src/site', 'src/client'],
-  'src/layouts': ['src/i18n', 'src/site', 'src/components', 'src/styles'],
+  'src/layouts': ['src/i18n', 'src/site', 'src/components', 'src/client', 'src/styles'],
   'src/screens': ['src/i18n', 'src/site', 'src/components', 'src/layouts', 'src/client'],
   'src/pages': ['src/site', 'src/screens'],
-  scripts: ['src/domain', 'src/i18n', 'src/catalog', 'src/lint', 'src/search', 'src/site'],
+  scripts: ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog', 'src/lint', 'src/search', 'src/site'],
 };
 
 /** The only files of a room that may import what the rest of the room must do without. */
@@ -31,8 +31,16 @@ const DOORS: Record<string, readonly string[]> = {
   'node:path': ['src/catalog'],
 };
 
-/** Browser code may see the pure half of search only. */
-const BROWSER_SAFE = ['src/search/normalize.ts', 'src/search/query.ts', 'src/search/spacing.ts'];
+/**
+ * The files of the domain that browser code may see, directly or through the search. Types cost nothing and are free.
+ * Neither they nor the search may bring a package or a room with them.
+ */
+const BROWSER_SAFE_DOMAIN = [
+  'src/domain/typed-version.ts',
+  'src/domain/version-range.ts',
+  'src/domain/version-table.ts',
+  'src/domain/version.ts',
+];
 
 const root = path.resolve(import.meta.dirname, '..');
 const aliases = (
@@ -42,6 +50,7 @@ const aliases = (
 interface Import {
   from: string;
   to: string;
+  onlyTypes: boolean;
 }
 
 /** A project of its own, which the bench builds beside this one. */
@@ -55,7 +64,7 @@ const sources = ['src', 'scripts'].flatMap((room) =>
         /\.(?:ts|mjs|astro)$/.test(file) && !/\.test\.ts$|\.d\.ts$/.test(file) && !file.startsWith(PEER),
     ),
 );
-const imports = sources.flatMap((from) => readImports(from).map((to): Import => ({ from, to })));
+const imports = sources.flatMap((from) => readImports(from));
 
 describe('the house', () => {
   it('has files in every room of the table and no room beside it', () => {
@@ -94,12 +103,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets browser code see only the pure half of search', () => {
-    const wrong = imports.filter(
-      ({ from, to }) =>
-        from.startsWith('src/client/') && !to.startsWith('src/client/') && !BROWSER_SAFE.includes(to),
+  it('lets browser code reach only the pure half of search and domain', () => {
+    const reached = reach(sources.filter((file) => file.startsWith('src/client/')));
+    const wrong = reached.filter(
+      (file) => !/^src\/(?:client|search)\//.test(file) && !BROWSER_SAFE_DOMAIN.includes(file),
     );
     expect(wrong).toEqual([]);
+    expect(BROWSER_SAFE_DOMAIN.filter((file) => !reached.includes(file))).toEqual([]);
   });
 
   it('reads the wall clock in one place', () => {
@@ -114,13 +124,26 @@ describe('the house', () => {
   });
 });
 
+/** Everything that the given files bring with them when they are bundled. */
+function reach(entrances: readonly string[]): string[] {
+  const reached = new Set(entrances);
+  for (const file of reached) {
+    for (const { from, to, onlyTypes } of imports) if (from === file && !onlyTypes) reached.add(to);
+  }
+  return [...reached];
+}
+
 function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-function readImports(file: string): string[] {
-  const specifiers = read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...specifiers].map(([, specifier = '']) => resolve(file, specifier));
+function readImports(from: string): Import[] {
+  const found = read(from).matchAll(/(?:import (type )[^;']*?from|from|import)\s*\(?\s*'([^']+)'/g);
+  return [...found].map(([, onlyTypes, specifier = '']) => ({
+    from,
+    to: resolve(from, specifier),
+    onlyTypes: onlyTypes !== undefined,
+  }));
 }
 
 function resolve(file: string, specifier: string): string {

@@ -67,10 +67,21 @@ interface Term {
 
 /** What people type for the operators, the operators themselves included. */
 const operatorTwins: ReadonlyMap<string, Operator> = new Map([
-  ...(['', '=', '<', '<=', '>', '>=', '*'] as const).map((operator) => [operator, operator] as const),
-  ...(['==', '==='] as const).map((twin) => [twin, '='] as const),
-  ...(['=<', '≤', '≦'] as const).map((twin) => [twin, '<='] as const),
-  ...(['=>', '≥', '≧'] as const).map((twin) => [twin, '>='] as const),
+  ['', ''],
+  ['=', '='],
+  ['<', '<'],
+  ['<=', '<='],
+  ['>', '>'],
+  ['>=', '>='],
+  ['*', '*'],
+  ['==', '='],
+  ['===', '='],
+  ['=<', '<='],
+  ['≤', '<='],
+  ['≦', '<='],
+  ['=>', '>='],
+  ['≥', '>='],
+  ['≧', '>='],
 ]);
 const termPattern = /([<>=!^~*≤≥≦≧]*)\s*([^\s<>=!^~*≤≥≦≧][^\s<>=!^≤≥≦≧]*)?/gu;
 const versionPattern = /^(?=[^0-9]*[0-9])[0-9A-Za-z][0-9A-Za-z._+:~-]{0,99}$/u;
@@ -90,6 +101,11 @@ export function parseVersionRange(text: string): VersionRange | RangeProblem {
     terms.push(term);
   }
   return combineTerms(terms);
+}
+
+/** Whether a text is one version by the grammar of {@link VersionRange}. */
+export function isVersion(text: string): boolean {
+  return versionPattern.test(text);
 }
 
 export function isRangeProblem(value: VersionRange | RangeProblem): value is RangeProblem {

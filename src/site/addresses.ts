@@ -59,9 +59,9 @@ export function searchAddress(site: Languages, language: Language): string {
   return formatAddress(site, language, ['search'], '/');
 }
 
-/** The folder of the search index, which serves all languages. */
-export function searchIndexAddress(): string {
-  return formatPath(['pagefind'], '/');
+/** The folder of the search indexes, or that of one language in it. */
+export function searchIndexAddress(language?: Language): string {
+  return formatPath(['search-index', ...(language === undefined ? [] : [language])], '/');
 }
 
 export function feedsAddress(site: Languages, language: Language): string {

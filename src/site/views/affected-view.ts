@@ -2,7 +2,7 @@ import type { Advisory } from '#catalog/catalog.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
-import { isRangeProblem, parseVersionRange } from '#domain/version-range.ts';
+import { isRangeProblem, parseVersionRange, type VersionRange } from '#domain/version-range.ts';
 import { vendorAddress } from '../addresses.ts';
 import { productAnchors } from '../anchors.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -48,7 +48,12 @@ function toProductView({ catalog }: SiteIndex, language: Language, affected: Aff
 
 /** @throws on a range that is none: `npm run check` refuses it, so the content was not checked */
 export function toPhrase(text: string, language: Language): string {
+  return formatRangePhrase(readRange(text), language);
+}
+
+/** @throws like {@link toPhrase} */
+export function readRange(text: string): VersionRange {
   const range = parseVersionRange(text);
   if (isRangeProblem(range)) throw new Error(`“${text}” is no version range (${range.problem}).`);
-  return formatRangePhrase(range, language);
+  return range;
 }

@@ -1,0 +1,174 @@
+import type { Advisory, Vendor } from '#catalog/catalog.ts';
+import { byVendor } from '#catalog/queries.ts';
+import type { AffectedProduct } from '#domain/advisory.ts';
+import { firstLanguage, type Language, localize, type SpokenText } from '#domain/language.ts';
+import { formatRangePhrase } from '#domain/range-phrase.ts';
+import type { VersionEntry, VersionTable } from '#domain/version-table.ts';
+import { advisoryAddress, vendorVersionsAddress } from './addresses.ts';
+import { productAnchors } from './anchors.ts';
+import type { PlannedFile } from './plan.ts';
+import { titleOf } from './rows.ts';
+import type { SiteIndex } from './site-index.ts';
+import { vendorName } from './vendor-name.ts';
+import { readRange } from './views/affected-view.ts';
+
+/** What a vendor's page shows beside the field: a version that its advisories speak about, and how many products it has. */
+interface VersionQuestion {
+  example: string;
+  products: number;
+}
+
+/** What an advisory's page asks and answers; nothing when no product states a range, or when it is withdrawn. */
+export function advisoryVersions(
+  index: SiteIndex,
+  language: Language,
+  advisory: Advisory,
+): { versions?: { table: VersionTable; example: string } } {
+  const { state, affected } = advisory.facts;
+  if (state === 'withdrawn' || !affected.some(hasRange)) return {};
+  return {
+    versions: { table: toAdvisoryTable(index, language, advisory), example: exampleOf(affected) },
+  };
+}
+
+function toAdvisoryTable(index: SiteIndex, language: Language, advisory: Advisory): VersionTable {
+  const { facts } = advisory;
+  const { catalog } = index;
+  const severalVendors = new Set(facts.affected.map(({ vendor }) => vendor)).size > 1;
+  const products = new ProductList(index, language, (vendor) =>
+    severalVendors ? { vendor: vendorName(catalog, vendor, language) } : {},
+  );
+  const entries = toEntries(index, language, advisory, 0, products);
+  return {
+    products: products.shown,
+    sources: [{ address: '', solution: hasSolution(index, language, advisory) }],
+    entries: entries.toSorted((a, b) => a.product - b.product),
+  };
+}
+
+/** The tables of all vendors, each a file that its page loads when somebody asks. */
+export function planVersionTables(index: SiteIndex, language: Language): PlannedFile[] {
+  return index.vendors
+    .filter(({ slug }) => vendorQuestion(index, language, slug) !== undefined)
+    .map((vendor) => ({
+      kind: 'file',
+      address: vendorVersionsAddress(index.catalog.site, language, vendor.slug),
+      type: 'application/json',
+      render: () => JSON.stringify(vendorVersionTable(index, language, vendor)),
+    }));
+}
+
+/** Whether and how a vendor's page asks; nothing when no advisory states a range of its products. */
+export function vendorQuestion(
+  { catalog }: SiteIndex,
+  language: Language,
+  slug: string,
+): VersionQuestion | undefined {
+  const own = published(byVendor(catalog, slug)).flatMap(({ facts }) =>
+    facts.affected.filter(({ vendor }) => vendor === slug),
+  );
+  if (!own.some(hasRange)) return undefined;
+  const names = own.map(({ product }) => localize(product, language, catalog.site.languages).text);
+  return { example: exampleOf(own), products: new Set(names).size };
+}
+
+/** Newest advisories first. */
+function vendorVersionTable(index: SiteIndex, language: Language, { slug }: Vendor): VersionTable {
+  const advisories = published(byVendor(index.catalog, slug)).filter(({ facts }) =>
+    facts.affected.some(({ vendor }) => vendor === slug),
+  );
+  const products = new ProductList(index, language, () => ({}));
+  return {
+    sources: advisories.map((advisory) => toSource(index, language, advisory)),
+    entries: advisories.flatMap((advisory, place) =>
+      toEntries(index, language, advisory, place, products, slug),
+    ),
+    products: products.shown,
+  };
+}
+
+/** The version that the field shows as an example: one that the vendor's readers would recognise. */
+function exampleOf(affected: readonly Pick<AffectedProduct, 'ranges' | 'fixed'>[]): string {
+  const texts = affected.flatMap(({ ranges, fixed }) => [...fixed, ...ranges]);
+  for (const text of texts) {
+    const [version] = /[0-9A-Za-z][\w.+:~-]*\d[\w.+:~-]*|\d/u.exec(text) ?? [];
+    if (version !== undefined) return version;
+  }
+  return '1.0';
+}
+
+/** Collects products while entries are made; a product is known by its vendor and its name in the first language. */
+class ProductList {
+  readonly shown: VersionTable['products'][number][] = [];
+  readonly #places = new Map<string, number>();
+  readonly #index: SiteIndex;
+  readonly #language: Language;
+  readonly #vendorOf: (vendor: string) => { vendor?: SpokenText };
+
+  constructor(index: SiteIndex, language: Language, vendorOf: (vendor: string) => { vendor?: SpokenText }) {
+    this.#index = index;
+    this.#language = language;
+    this.#vendorOf = vendorOf;
+  }
+
+  placeOf({ vendor, product }: AffectedProduct): number {
+    const { site } = this.#index.catalog;
+    const key = `${vendor}\n${localize(product, firstLanguage(site), site.languages).text}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.shown.length;
+    this.shown.push({ name: localize(product, this.#language, site.languages), ...this.#vendorOf(vendor) });
+    this.#places.set(key, place);
+    return place;
+  }
+}
+
+function toEntries(
+  { catalog: { site } }: SiteIndex,
+  language: Language,
+  { facts }: Advisory,
+  source: number,
+  products: ProductList,
+  onlyVendor?: string,
+): VersionEntry[] {
+  const names = facts.affected.map(
+    ({ product }) => localize(product, firstLanguage(site), site.languages).text,
+  );
+  const anchors = productAnchors(names);
+  const cveCount = facts.vulnerabilities.filter(({ cve }) => cve !== undefined).length;
+  return facts.affected.flatMap((product, place) => {
+    const { vendor, ranges, fixed, note, cves } = product;
+    if (onlyVendor !== undefined && vendor !== onlyVendor) return [];
+    return {
+      product: products.placeOf(product),
+      source,
+      anchor: anchors[place] ?? '',
+      ranges: ranges.map(readRange).map((range) => [range, formatRangePhrase(range, language)] as const),
+      fixed,
+      ...(note !== undefined && { note: localize(note, language, site.languages) }),
+      ...(cves !== undefined && cves.length < cveCount && { cves }),
+    };
+  });
+}
+
+function toSource(index: SiteIndex, language: Language, advisory: Advisory): VersionTable['sources'][number] {
+  const { text, language: spoken } = titleOf(index, language, advisory);
+  return {
+    address: advisoryAddress(index.catalog.site, language, advisory),
+    title: { text: `${advisory.id} ${text}`, language: spoken },
+    solution: hasSolution(index, language, advisory),
+  };
+}
+
+function hasSolution({ catalog }: SiteIndex, language: Language, { texts }: Advisory): boolean {
+  const text = texts[language] ?? texts[firstLanguage(catalog.site)];
+  return text?.body.sections.some(({ id }) => id === 'solution') ?? false;
+}
+
+function published(advisories: readonly Advisory[]): readonly Advisory[] {
+  return advisories.filter(({ facts }) => facts.state === 'published');
+}
+
+function hasRange({ ranges }: AffectedProduct): boolean {
+  return ranges.length > 0;
+}
