@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.kairan/', '.astro/', 'tests/fixtures/', 'public/'] },
+  { ignores: ['dist/', 'screenshots/', '.kairan/', '.astro/', 'tests/fixtures/', 'public/'] },
   ...tseslint.configs.strictTypeChecked,
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-recommended'],

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./commands/dev.ts')).dev,
   generate: async () => (await import('./commands/generate.ts')).generate,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  screenshots: async () => (await import('./commands/screenshots.ts')).screenshots,
   start: async () => (await import('./commands/start.ts')).start,
   test: async () => (await import('./commands/test.ts')).test,
 };

@@ -12,6 +12,7 @@ export const en: typeof ja = {
   npm run check        checks the content (--format human|github|json)
                        --base <ref>      also what has changed since this branch left <ref>, such as main
                        --explain <code>  tells more about one code, such as ADV001
+  npm run screenshots  takes pictures of every type of page into screenshots/
   npm run generate     writes derived files, such as schemas, again
   npm run bench        measures speed
 
@@ -50,5 +51,7 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
     `The content could not be read again; the preview shows it as it was: ${message}`,
   built: (count, seconds) =>
     `The site is built: ${count.pages} pages, ${count.files} files (${count.changed} written, ${count.kept} kept, ${count.removed} removed) in ${seconds} s`,
+  noBrowser: 'No Chromium was found. Install Chromium or Chrome, or name its place in CHROME_PATH.',
+  pictured: (count, sheet) => `${count} pictures; all of them side by side: ${sheet}`,
   outcome: { passed: 'passed', failed: 'failed' },
 };

@@ -25,6 +25,7 @@ export const ja = {
   npm run check        内容を検査します(--format human|github|json)
                        --base <ref>      <ref>(main など)から分かれた後の変更も検査します
                        --explain <コード> ADV001 などのコードを詳しく説明します
+  npm run screenshots  各種のページの画像を screenshots/ に作ります
   npm run generate     スキーマなどの派生ファイルを作り直します
   npm run bench        速さを測ります
 
@@ -54,5 +55,8 @@ export const ja = {
     seconds: string,
   ) =>
     `サイトができました。ページ ${count.pages}、ファイル ${count.files}(新しく書いたもの ${count.changed}、そのまま ${count.kept}、消したもの ${count.removed})、${seconds} 秒`,
+  noBrowser:
+    'Chromium が見つかりません。Chromium か Chrome を入れるか、CHROME_PATH にその場所を書いてください。',
+  pictured: (count: number, sheet: string) => `画像 ${count} 枚ができました。一覧: ${sheet}`,
   outcome: { passed: '合格', failed: '不合格' },
 };
