@@ -29,6 +29,8 @@ export function loadHelpExample(code: string, finding: Finding): HelpExample {
 }
 
 function loadText(code: string, half: string, file: string): string[] | undefined {
+  // A picture has no lines to show.
+  if (!/\.(?:md|mdx|yaml)$/.test(file)) return undefined;
   const full = path.join(FIXTURES, code, half, file);
   if (!existsSync(full) || !lstatSync(full).isFile()) return undefined;
   return readFileSync(full, 'utf8').replaceAll('\r', '').split('\n');

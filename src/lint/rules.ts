@@ -4,6 +4,7 @@ import { bareMention } from './rules/bare-mention.ts';
 import { changeWithoutRevision } from './rules/change-without-revision.ts';
 import { rewrittenHistory } from './rules/rewritten-history.ts';
 import { vanishedAdvisory } from './rules/vanished-advisory.ts';
+import { collidingImages } from './rules/colliding-images.ts';
 import { collidingSlugs } from './rules/colliding-slugs.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { creditName } from './rules/credit-name.ts';
@@ -92,6 +93,7 @@ import { unsafeImage } from './rules/unsafe-image.ts';
 import { unsafeLink } from './rules/unsafe-link.ts';
 import { untranslatedLink } from './rules/untranslated-link.ts';
 import { unusedFootnote } from './rules/unused-footnote.ts';
+import { unusedImage } from './rules/unused-image.ts';
 import { urgentWithoutReason } from './rules/urgent-without-reason.ts';
 import { valueTooLong } from './rules/value-too-long.ts';
 import { vendorFileName } from './rules/vendor-file-name.ts';
@@ -205,6 +207,8 @@ export const rules: readonly Rule[] = [
   deadInternalLink,
   untranslatedLink,
   missingImage,
+  unusedImage,
+  collidingImages,
   emptyRequiredSection,
   embargoTold,
   rawHtml,
