@@ -9,6 +9,7 @@ import {
   formatDay,
   formatDayNumeric,
   formatMonth,
+  formatMonthName,
   formatInstant,
   monthsBack,
   parseDay,
@@ -121,6 +122,7 @@ describe('formatted days and instants', () => {
   it('writes a month in both languages', () => {
     expect(formatMonth('2018-12', 'ja')).toBe('2018年12月');
     expect(formatMonth('2018-01-31', 'en')).toBe('January 2018');
+    expect(formatMonthName('2018-01', 'ja')).toBe('1月');
   });
 
   it('writes days in both languages', () => {

@@ -177,8 +177,15 @@ export function formatDay(day: Day, language: Language): string {
 
 /** A month, `2018-12`, for reading: `2018年12月`, `December 2018`. Anything behind the month is left out. */
 export function formatMonth(month: string, language: Language): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  return language === 'ja' ? `${year}年${number}月` : `${englishMonths[number - 1] ?? ''} ${year}`;
+  const year = Number(month.slice(0, 4));
+  const name = formatMonthName(month, language);
+  return language === 'ja' ? `${year}年${name}` : `${name} ${year}`;
+}
+
+/** The same month where its year is clear: `12月`, `December`. */
+export function formatMonthName(month: string, language: Language): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'ja' ? `${number}月` : (englishMonths[number - 1] ?? '');
 }
 
 /** A day for tables: `2018/12/21` in Japanese, `2018-12-21` in English. */

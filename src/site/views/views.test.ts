@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCatalog, anAdvisory } from '../../../tests/builders/a-catalog.ts';
+import { aCatalog, anAdvisory, inEnglish } from '../../../tests/builders/a-catalog.ts';
 import { buildSiteIndex, type SiteIndex } from '../site-index.ts';
 import { feedsView } from './feeds-view.ts';
 import { homeView } from './home-view.ts';
@@ -99,6 +99,31 @@ describe('indexView', () => {
       [2025, 1, false],
     ]);
     expect(view.head.feeds).toMatchObject([{ address: '/feeds/2026.atom' }]);
+    expect(view.older).toMatchObject({ year: 2025, address: '/advisories/2025/' });
+    expect(view.newer).toBeUndefined();
+    expect(view.downloads).toMatchObject({
+      csvAddress: '/advisories/2026.csv',
+      feed: { address: '/feeds/2026.atom' },
+    });
+  });
+
+  it('offers to narrow a list that is long, and no short one', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, place) => on('2026-03-10', `TEST#${String(place).padStart(8, '0')}`));
+    const filterable = (count: number) =>
+      indexView(anIndex({ advisories: many(count) }), 'ja', {}).filterable;
+    expect([filterable(20), filterable(21)]).toEqual([false, true]);
+  });
+
+  it('finds a row by its CVEs, by vendors that it does not name and by its title in another language', () => {
+    const vendors = ['alpha', 'beta', 'gamma', 'delta'].map((vendor) => ({ vendor }));
+    const index = anIndex({
+      advisories: [anAdvisory({ vendors }, { translations: inEnglish() })],
+      vendors: { delta: { name: 'Delta' } },
+    });
+    expect(indexView(index, 'ja', {}).groups[0]?.rows[0]?.found).toBe(
+      'CVE-1900-0001 Delta Fictional vulnerability in Test Product',
+    );
   });
 
   it('keeps families apart and shows an untranslated advisory in its own language', () => {
@@ -132,7 +157,7 @@ describe('vendorsView', () => {
     const labels = (language: 'ja' | 'en') =>
       vendorsView(anIndex({ advisories }), language).groups.map(({ label, vendors }) => [
         label,
-        ...vendors.map(({ slug }) => slug),
+        ...vendors.map((entry) => ('slug' in entry ? entry.slug : entry.now.text)),
       ]);
     expect(labels('ja')).toEqual([
       ['あ', 'alpha'],
@@ -147,7 +172,78 @@ describe('vendorsView', () => {
   });
 });
 
+describe('vendorsView as an index', () => {
+  const named = (...slugs: string[]) => [
+    anAdvisory({ affected: [], vendors: slugs.map((vendor) => ({ vendor })) }),
+  ];
+
+  it('lists a former name at its own place and leads on to the present one', () => {
+    const vendors = { delta: { name: 'Delta', formerNames: ['Alto Works'] } };
+    const { groups, total } = vendorsView(anIndex({ advisories: named('delta'), vendors }), 'en');
+    expect(groups.map(({ label, count, vendors: entries }) => [label, count, entries.length])).toEqual([
+      ['A', 0, 1],
+      ['D', 1, 1],
+    ]);
+    expect(groups[0]?.vendors[0]).toMatchObject({
+      name: { text: 'Alto Works' },
+      now: { text: 'Delta' },
+      address: '/en/vendors/delta/',
+    });
+    expect(total).toBe(1);
+  });
+
+  it('names every letter, and leads only to those under which something stands', () => {
+    const { letters } = vendorsView(anIndex({ advisories: named('alpha', 'gamma') }), 'ja');
+    expect(letters.map(({ label }) => label).join('')).toBe(
+      'あかさたなはまやらわABCDEFGHIJKLMNOPQRSTUVWXYZ0-9',
+    );
+    expect(letters.filter(({ anchor }) => anchor).map(({ label }) => label)).toEqual(['あ', 'G']);
+  });
+
+  it('puts letters before kana in English, and knows no Japanese order there', () => {
+    const vendors = {
+      kana: { name: 'あかね社', reading: 'あかね' },
+      'twin-a': { name: { ja: 'わん', en: 'Twin' }, reading: 'わん' },
+      'twin-b': { name: { ja: 'あん', en: 'Twin' }, reading: 'あん' },
+    };
+    const advisories = named('kana', 'twin-b', 'twin-a');
+    const { groups, letters } = vendorsView(anIndex({ advisories, vendors }), 'en');
+    expect(groups.flatMap((group) => group.vendors.map((each) => 'slug' in each && each.slug))).toEqual([
+      'twin-a',
+      'twin-b',
+      'kana',
+    ]);
+    expect(letters.map(({ label }) => label).join('')).toBe('ABCDEFGHIJKLMNOPQRSTUVWXYZ0-9あ');
+  });
+
+  it('shows the most direct contact and finds a vendor by every other name', () => {
+    const vendors = {
+      delta: {
+        name: { ja: 'デルタ社', en: 'Delta' },
+        reading: 'でるた',
+        aliases: ['DLT'],
+        psirt: { email: 'psirt@delta.example', url: 'https://delta.example/psirt' },
+      },
+    };
+    const { groups } = vendorsView(anIndex({ advisories: named('delta'), vendors }), 'ja');
+    expect(groups[0]?.vendors[0]).toMatchObject({
+      contact: { kind: 'url', address: 'https://delta.example/psirt' },
+      found: 'delta でるた DLT',
+    });
+  });
+});
+
 describe('vendorView', () => {
+  it('says so when nothing of the vendor was ever affected', () => {
+    const only = (status: string) => {
+      const index = anIndex({ advisories: [anAdvisory({ vendors: [{ vendor: 'gamma', status }] })] });
+      const vendor = index.catalog.vendorBySlug.get('gamma');
+      return vendor && vendorView(index, 'ja', vendor).onlyNotAffected;
+    };
+    expect(only('not-affected')).toBe(true);
+    expect(only('not-affected-investigating')).toBe(false);
+  });
+
   it('shows this vendor’s own status in each advisory and counts its products', () => {
     const second = on('2026-05-01', 'TEST#00000002', {
       vendors: [{ vendor: 'alpha', status: 'not-affected' }],
@@ -181,14 +277,16 @@ describe('feedsView and notFoundView', () => {
   });
 
   it('list every feed by what it selects', () => {
-    const { groups } = feedsView(anIndex(), 'ja');
-    expect(groups.map(({ id, rows }) => [id, rows.flatMap(({ feeds }) => feeds).length])).toEqual([
-      ['all', 3],
-      ['updated', 3],
-      ['urgent', 3],
-      ['years', 1],
-      ['vendors', 1],
+    const { site, groups, latest } = feedsView(anIndex(), 'ja');
+    expect([...site, ...groups.flatMap(({ rows }) => rows)].map(({ feeds }) => feeds.length)).toEqual([
+      3, 3, 3, 1, 1,
     ]);
+    expect(site.map(({ id }) => id)).toEqual(['all', 'updated', 'urgent']);
+    expect(latest.map(({ row }) => row.id)).toEqual(['TEST#00000001']);
+  });
+
+  it('leave out parts of the site that have no feed', () => {
+    expect(feedsView(anIndex({ advisories: [] }), 'ja')).toMatchObject({ groups: [], latest: [] });
   });
 
   it('keep the page for unknown addresses out of search engines', () => {
