@@ -94,6 +94,6 @@ describe('serveFolder', () => {
 describe('mediaType', () => {
   it('knows what a site holds and calls everything else bytes', () => {
     expect(mediaType('feeds/all.atom')).toBe('application/atom+xml; charset=utf-8');
-    expect(mediaType('pagefind/wasm.unknown.pagefind')).toBe('application/octet-stream');
+    expect(mediaType('search-index/ja/index.unknown')).toBe('application/octet-stream');
   });
 });

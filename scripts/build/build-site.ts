@@ -3,13 +3,9 @@ import { join } from 'node:path';
 import type { Finding } from '#domain/finding.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Content } from '#catalog/content.ts';
-import { toSearchRecords } from '#search/records.ts';
-import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
-import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
 import { buildFrame } from '#site/frame.ts';
 import type { Planned } from '#site/plan.ts';
 import { planSite } from '#site/plan-site.ts';
-import { markedTitle } from '#site/rows.ts';
 import type { Environment } from '../environment.ts';
 import { whileApplying } from './apply-staging.ts';
 import { compileSite } from './compile-site.ts';
@@ -92,10 +88,6 @@ async function prepareParts(
   options: BuildOptions,
 ): Promise<SiteParts> {
   const { root, cacheDir, contentDir } = environment;
-  // Starts now and works in a process of its own while pages are rendered.
-  const index = options.search ? indexSite(catalog, cacheDir) : Promise.resolve([]);
-  // A failure is reported where the copies are asked for; until then it must not end the process.
-  index.catch(() => undefined);
   const engine = hashEngine(root, contentDir);
   const { entry, assets } = await compileSite({
     root,
@@ -116,18 +108,12 @@ async function prepareParts(
     seal: sealOf(engine, styles),
     renderer: { entry },
     fixed,
-    copies: async () => [...fixed, ...(await index)],
+    copies: () =>
+      Promise.resolve([
+        ...fixed,
+        ...(options.search ? buildSearchIndex(catalog, cacheDir, engine.engine) : []),
+      ]),
   };
-}
-
-function indexSite(catalog: Catalog, cacheDir: string): Promise<Copy[]> {
-  const readCvss = buildCvssReader();
-  const records = toSearchRecords(catalog, {
-    address: (advisory, language) => advisoryAddress(catalog.site, language, advisory),
-    title: markedTitle,
-    assess: (advisory) => assessAdvisory(advisory, readCvss),
-  });
-  return buildSearchIndex(records, cacheDir, searchIndexAddress());
 }
 
 function framesOf(catalog: Catalog): Frames {

@@ -17,8 +17,10 @@ import { clearAbandoned, stage, stagingOf } from './staging.ts';
 export interface Copy {
   /** Path below the output folder. */
   path: string;
-  /** Absolute path of the file. */
+  /** Absolute path of the file, or of one that holds it among others. */
   source: string;
+  /** Reads it where it is not all of `source`. */
+  read?: () => Uint8Array;
   /** Changes when the bytes change. */
   fingerprint: string;
 }
@@ -151,7 +153,7 @@ async function queuePage(
 
 function stageCopy(ledger: Ledger, staging: string, copy: Copy): void {
   if (ledger.keeps(copy.path, copy.fingerprint)) return;
-  ledger.staged(stage(staging, copy.path, readFileSync(copy.source)));
+  ledger.staged(stage(staging, copy.path, copy.read?.() ?? readFileSync(copy.source)));
 }
 
 function digest(value: unknown): string {

@@ -1,69 +1,143 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { SearchRecord } from '#search/records.ts';
-import { listCopies } from './copies.ts';
-import { forgetOldest } from './forget-oldest.ts';
-import { pagefindEngine } from './pagefind-engine.ts';
+import type { Advisory, Catalog } from '#catalog/catalog.ts';
+import { vendorsOf } from '#catalog/build-catalog.ts';
+import type { Language } from '#domain/language.ts';
+import { decodeBatch, encodeBatch } from '#search/index/batch-codec.ts';
+import { buildBatch } from '#search/index/build-batch.ts';
+import { buildIndex, type SegmentSummary } from '#search/index/build-index.ts';
+import { buildSegment } from '#search/index/build-segment.ts';
+import { planPeriods, RECORDS_IN_BATCH, RECORDS_IN_SEGMENT } from '#search/index/plan-segments.ts';
+import { type RecordTools, toSearchRecord } from '#search/records.ts';
+import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
+import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
+import { markedTitle } from '#site/rows.ts';
+import { openPackStore, type Pack, type PackStore } from './pack-store.ts';
 import type { Copy } from './render-site.ts';
 
-/** A search engine that can be put behind the search page: records in, files for the browser out. */
-export interface SearchEngine {
-  /** Name and version; another one makes a new index. */
-  name: string;
-  /** Writes the index of the records into a folder. Equal records must give equal bytes. */
-  build: (records: readonly SearchRecord[], folder: string) => Promise<void>;
+interface Job {
+  catalog: Catalog;
+  language: Language;
+  tools: RecordTools;
+  store: PackStore;
+  /** Digest of everything that a record is made of. */
+  basis: (advisory: Advisory) => string;
+  /** Digest of the code that makes the index. */
+  engine: string;
 }
 
-/** The list of an index's files, kept beside them so that a build need not read them all again. */
-const LIST = 'files.json';
-const KEPT_INDEXES = 2;
+interface Item {
+  slug: string;
+  date: string;
+  advisory: Advisory;
+}
 
 /**
- * The files of the search index for these records, built only when no earlier build had the same records.
- * @param address site path of the folder in which the index is published, with slashes at both ends
+ * The files of the search index of every language. Records in which nothing changed since an earlier build are neither
+ * read nor understood again, and segments without a changed record are not made again.
+ * @param engine digest of the code that makes the index
  */
-export async function buildSearchIndex(
-  records: readonly SearchRecord[],
-  cacheDir: string,
-  address: string,
-  engine: SearchEngine = pagefindEngine(),
-): Promise<Copy[]> {
-  const folder = join(cacheDir, 'search', digestOf(engine, records));
-  if (!existsSync(join(folder, LIST))) await makeIndex(engine, records, folder);
-  forgetOldest(folder, KEPT_INDEXES);
-  const copies = JSON.parse(readFileSync(join(folder, LIST), 'utf8')) as Omit<Copy, 'source'>[];
-  return copies.map(({ path, fingerprint }) => ({
-    path: address.slice(1) + path,
-    source: join(folder, 'index', path),
+export function buildSearchIndex(catalog: Catalog, cacheDir: string, engine: string): Copy[] {
+  const store = openPackStore(join(cacheDir, 'search'));
+  const common = { catalog, tools: recordTools(catalog), store, basis: basisOf(catalog), engine };
+  const copies = catalog.site.languages.flatMap((language) => indexLanguage({ ...common, language }));
+  store.forgetOthers();
+  // Records that are not translated have the same words in every language.
+  return [...new Map(copies.map((copy) => [copy.path, copy])).values()];
+}
+
+function indexLanguage(job: Job): Copy[] {
+  const { catalog, language, store, engine } = job;
+  const items = catalog.advisories.map((advisory) => ({
+    slug: advisory.slug,
+    date: advisory.publishedOn,
+    advisory,
+  }));
+  const segments = planPeriods(items, RECORDS_IN_SEGMENT).map(({ period, items: members }) => ({
+    period,
+    ...indexSegment(job, members),
+  }));
+  const above = store.keep(
+    digestText([engine, 'above', ...segments.map(({ pack }) => pack.key)].join('\n')),
+    () => ({
+      files: buildIndex(
+        segments.map(({ period, pack }) => ({ period, ...readSummary(pack) })),
+        digestBytes,
+      ),
+      notes: new Uint8Array(),
+    }),
+  );
+  const own = searchIndexAddress(language);
+  return [
+    ...[above, ...segments.map(({ pack }) => pack)].flatMap((pack) => toCopies(pack, own)),
+    ...segments.flatMap(({ batches }) => batches.flatMap((pack) => toCopies(pack, searchIndexAddress()))),
+  ];
+}
+
+function indexSegment(job: Job, items: readonly Item[]): { pack: Pack; batches: readonly Pack[] } {
+  const { store, engine } = job;
+  const batches = planPeriods(items, RECORDS_IN_BATCH).map((batch) => indexBatch(job, batch.items));
+  const pack = store.keep(
+    digestText([engine, 'segment', ...batches.map(({ key }) => key)].join('\n')),
+    () => {
+      const { files, ...summary } = buildSegment(
+        batches.map((batch) => decodeBatch(batch.readNotes())),
+        digestBytes,
+      );
+      return { files, notes: Buffer.from(JSON.stringify(summary)) };
+    },
+  );
+  return { pack, batches };
+}
+
+function indexBatch({ catalog, language, tools, store, basis, engine }: Job, items: readonly Item[]): Pack {
+  const key = digestText([engine, language, ...items.map(({ advisory }) => basis(advisory))].join('\n'));
+  return store.keep(key, () => {
+    const records = items.map(({ advisory }) => toSearchRecord(catalog, advisory, language, tools));
+    const { words, ...batch } = buildBatch(records, digestBytes);
+    return { files: words, notes: encodeBatch(batch) };
+  });
+}
+
+function readSummary(pack: Pack): Omit<SegmentSummary, 'period'> {
+  return JSON.parse(Buffer.from(pack.readNotes()).toString('utf8')) as Omit<SegmentSummary, 'period'>;
+}
+
+/** @param folder site path of the folder in which the files are published, with slashes at both ends */
+function toCopies({ source, files }: Pack, folder: string): Copy[] {
+  return files.map(({ path, fingerprint, read }) => ({
+    path: folder.slice(1) + path,
+    source,
     fingerprint,
+    read,
   }));
 }
 
-/** Record by record, because all of them as one text may be longer than a string can be. */
-function digestOf(engine: SearchEngine, records: readonly SearchRecord[]): string {
-  const digest = createHash('sha256').update(engine.name);
-  for (const record of records) digest.update(JSON.stringify(record));
-  return digest.digest('hex');
+function recordTools(catalog: Catalog): RecordTools {
+  const readCvss = buildCvssReader();
+  return {
+    address: (advisory, language) => advisoryAddress(catalog.site, language, advisory),
+    title: markedTitle,
+    assess: (advisory) => assessAdvisory(advisory, readCvss),
+  };
 }
 
-async function makeIndex(
-  engine: SearchEngine,
-  records: readonly SearchRecord[],
-  folder: string,
-): Promise<void> {
-  const unfinished = `${folder}.unfinished-${process.pid}`;
-  try {
-    mkdirSync(join(unfinished, 'index'), { recursive: true });
-    await engine.build(records, join(unfinished, 'index'));
-    const list = listCopies(join(unfinished, 'index')).map(({ path, fingerprint }) => ({
-      path,
-      fingerprint,
-    }));
-    writeFileSync(join(unfinished, LIST), JSON.stringify(list));
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
+/** A record is made of its advisory’s files, of the vendors that it names, and of a few settings of the site. */
+function basisOf({ site, vendorBySlug }: Catalog): (advisory: Advisory) => string {
+  const settings = digestText(JSON.stringify([site.languages, site.families, site.timezone]));
+  const vendors = new Map(
+    [...vendorBySlug].map(([slug, { facts }]) => [slug, digestText(JSON.stringify(facts))]),
+  );
+  return (advisory) => {
+    const named = vendorsOf(advisory).map((slug) => vendors.get(slug) ?? '');
+    return [settings, advisory.slug, advisory.publishedOn, advisory.digest, ...named].join(' ');
+  };
+}
+
+function digestText(text: string): string {
+  return hash('sha256', text).slice(0, 32);
+}
+
+function digestBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
 }

@@ -1,31 +1,34 @@
 import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import { type Language, type LocalizedText, localize } from '#domain/language.ts';
-import { normalizeText } from './normalize.ts';
+import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
+import type { Facet, SearchHit } from './search-engine.ts';
 
-/** One advisory as the search of one language knows it. */
+/** One advisory as the search of one language knows it, as its authors wrote it. */
 export interface SearchRecord {
-  /** Site path of the page that answers. */
-  url: string;
-  /** The language whose index holds the record. */
-  language: Language;
-  /** Everything that can be found, best first, normalised. */
-  content: string;
-  meta: {
-    title: string;
-    id: string;
-    /** Identifiers that count as an exact match, separated by blanks: slug and CVEs. */
-    ids: string;
-    /** Calendar day of publication. */
-    date: string;
-    /** The language of title and text, which may be another one than that of the index. */
-    language: Language;
-  };
-  filters: Partial<Record<SearchFilter, string[]>>;
+  /** Names the advisory for as long as it exists. */
+  slug: string;
+  /** What a reader types to mean this advisory and no other: slug, id, number, CVEs. */
+  identifiers: readonly string[];
+  title: string;
+  /** Identifiers, products and vendors by every name that they have in any language. */
+  names: readonly string[];
+  sections: readonly RecordSection[];
+  /** What a list of hits shows. */
+  card: RecordCard;
+  facets: Readonly<Record<Facet, readonly string[]>>;
+  /** Names of facet values in the language of the index, where the values do not speak for themselves. */
+  labels: Readonly<Record<string, string>>;
 }
 
-/** What results can be narrowed by. Values are data, not words: families by path, vendors by slug. */
-type SearchFilter = 'year' | 'family' | 'severity' | 'vendor' | 'status' | 'fix';
+/** A part of the page; without an id when it has none of the well-known ones. */
+export interface RecordSection {
+  id: SectionId | null;
+  heading: string;
+  text: string;
+}
+
+export type RecordCard = Pick<SearchHit, 'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'urgent'>;
 
 /** Judgements that rooms above make; they are passed in because the search stands below them. */
 export interface RecordTools {
@@ -33,47 +36,55 @@ export interface RecordTools {
   address: (advisory: Advisory, language: Language) => string;
   /** What a list calls the advisory: its title, with the mark of a withdrawal. */
   title: (advisory: Advisory, text: AdvisoryText) => string;
-  assess: (advisory: Advisory) => { worst?: { severity: string }; fixAvailable: boolean };
+  assess: (advisory: Advisory) => { worst?: { severity: string; score: number }; fixAvailable: boolean };
 }
 
 /**
- * Every public advisory in the index of every language: one that is not translated is found there too, by its
- * numbers, products and vendors. Order and content depend on the catalog alone.
+ * Every public advisory for the index of one language: one that is not translated is found there too, in the text of
+ * the first language. Order and content depend on the catalog alone.
  */
-export function toSearchRecords(catalog: Catalog, tools: RecordTools): SearchRecord[] {
-  return catalog.site.languages.flatMap((language) =>
-    catalog.advisories.flatMap((advisory) => {
-      const text = advisory.texts[language] ?? advisory.texts[catalog.site.languages[0] ?? language];
-      return text === undefined ? [] : [toRecord(catalog, tools, advisory, text, language)];
-    }),
-  );
+export function toSearchRecords(catalog: Catalog, language: Language, tools: RecordTools): SearchRecord[] {
+  return catalog.advisories.map((advisory) => toSearchRecord(catalog, advisory, language, tools));
 }
 
-function toRecord(
+/** The record of one advisory. */
+export function toSearchRecord(
   catalog: Catalog,
-  tools: RecordTools,
   advisory: Advisory,
-  text: AdvisoryText,
   language: Language,
+  tools: RecordTools,
 ): SearchRecord {
   const { id, slug, facts, publishedOn } = advisory;
+  const text = textFor(catalog, advisory, language);
+  const { worst, fixAvailable } = tools.assess(advisory);
   const cves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
-  // The bare number is found by readers who put a blank before it.
-  const numbers = slug.match(/\d{4,}/g) ?? [];
-  const parts = [text.title, id, slug, ...numbers, ...cves, ...toNames(catalog, advisory), ...toProse(text)];
+  // The bare number is found by readers who leave out the letters before it.
+  const numbers = [...(slug.match(/\d{4,}/g) ?? []), slug.replace(/^\D+/, '')].filter((it) => it.length >= 4);
+  const identifiers = [...new Set([slug, id, ...numbers, ...cves])];
   return {
-    url: tools.address(advisory, language),
-    language,
-    content: parts.map(normalizeText).join('\n'),
-    meta: {
-      title: tools.title(advisory, text),
+    slug,
+    identifiers,
+    title: text.title,
+    names: [...identifiers, ...toNames(catalog, advisory)],
+    sections: toSections(text),
+    card: {
+      url: tools.address(advisory, language),
       id,
-      ids: [slug, ...cves].join(' '),
-      date: publishedOn,
+      title: tools.title(advisory, text),
       language: text.language,
+      date: publishedOn,
+      ...(worst && { score: worst.score }),
+      urgent: facts.urgent !== false,
     },
-    filters: toFilters(advisory, tools),
+    facets: toFacets(advisory, worst?.severity, fixAvailable),
+    labels: toLabels(catalog, advisory, language),
   };
+}
+
+function textFor({ site }: Catalog, advisory: Advisory, language: Language): AdvisoryText {
+  const text = advisory.texts[language] ?? advisory.texts[site.languages[0] ?? language];
+  if (text === undefined) throw new Error(`${advisory.slug} has no text in the first language.`);
+  return text;
 }
 
 /** Products and vendors by every name that they have in any language. */
@@ -89,21 +100,36 @@ function toNames({ vendorBySlug, site }: Catalog, { facts }: Advisory): string[]
   return [...new Set([...products, ...vendors])].filter((name) => name !== '');
 }
 
-function toProse({ body, words }: AdvisoryText): string[] {
-  const statements =
-    words === undefined ? [] : [...Object.values(words.statements), ...Object.values(words.addenda)];
-  return [...body.sections.map(({ text }) => text), ...statements];
+/** The sections of the body, and what vendors say, which the page shows in the table of vendors. */
+function toSections({ body, words, language }: AdvisoryText): RecordSection[] {
+  const [heading] = SECTION_HEADINGS[language].vendors;
+  const statements = words ? [...Object.values(words.statements), ...Object.values(words.addenda)] : [];
+  return [
+    ...body.sections.map((section) => ({ id: section.id, heading: section.heading, text: section.text })),
+    ...statements.map((text) => ({ id: 'vendors' as const, heading, text })),
+  ].filter(({ text }) => text !== '');
 }
 
-function toFilters(advisory: Advisory, tools: RecordTools): SearchRecord['filters'] {
-  const { worst, fixAvailable } = tools.assess(advisory);
+function toFacets(advisory: Advisory, severity: string | undefined, hasFix: boolean): SearchRecord['facets'] {
   const statuses = advisory.facts.vendors.flatMap(({ status }) => status ?? []);
   return {
     year: [String(advisory.year)],
     family: [advisory.family.path],
+    severity: severity === undefined ? [] : [severity],
     vendor: vendorsOf(advisory),
-    fix: [fixAvailable ? 'available' : 'none'],
-    ...(worst && { severity: [worst.severity] }),
-    ...(statuses.length > 0 && { status: [...new Set(statuses)].toSorted() }),
+    status: [...new Set(statuses)].toSorted(),
+    fix: [hasFix ? 'available' : 'none'],
   };
+}
+
+function toLabels(
+  { vendorBySlug, site }: Catalog,
+  advisory: Advisory,
+  language: Language,
+): SearchRecord['labels'] {
+  const named = vendorsOf(advisory).flatMap((slug) => {
+    const vendor = vendorBySlug.get(slug)?.facts;
+    return vendor ? [[slug, localize(vendor.name, language, site.languages).text] as const] : [];
+  });
+  return Object.fromEntries(named);
 }

@@ -60,6 +60,8 @@ export interface SearchAnswer {
   searchedBackTo?: number;
   /** Counted over the matches; values that no match has are left out. */
   facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** Facets whose counts are lower bounds although everything was looked at; those left out are complete then. */
+  partialFacets?: readonly Facet[];
 }
 
 /** Records went in when the site was built; ranked hits with excerpts and facets come out. */

@@ -9,7 +9,7 @@ export interface Tally {
 
 /** Kinds of output, in the order in which reports show them. Each side spells some addresses in its own way. */
 const KINDS: readonly (readonly [kind: string, shape: RegExp])[] = [
-  ['search index', /^pagefind\//],
+  ['search index', /^(?:search-index|pagefind)\//],
   ['advisory', /^(?:en\/)?(?:jp|vu|ta)\/KRN[^/]+\/index\.html$/],
   ['index', /^(?:en\/)?(?:advisories|jp|vu|ta)(?:\/\d{4})?\/index\.html$/],
   ['vendor', /^(?:en\/)?vendors\/[^/]+\/index\.html$/],

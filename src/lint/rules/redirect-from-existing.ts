@@ -32,7 +32,7 @@ export const redirectFromExisting: Rule = {
 
 /** Files that the site writes for machines, in every language. */
 const ENGINE_FILES =
-  /^\/(?:404\.html|robots\.txt|build\.json|og\/.*|sitemap-[^/]*\.xml|(?:pagefind|_astro)\/.*|(?:[a-z]{2}\/)?(?:feeds\/[^/]+\.(?:rss|atom|json)|vendors\/[^/]+\/feed\.atom))$/;
+  /^\/(?:404\.html|robots\.txt|build\.json|og\/.*|sitemap-[^/]*\.xml|(?:search-index|_astro)\/.*|(?:[a-z]{2}\/)?(?:feeds\/[^/]+\.(?:rss|atom|json)|vendors\/[^/]+\/feed\.atom))$/;
 
 /** The file that answers at an address, without case: some hosts do not tell it apart. */
 function fileOf(address: string): string {

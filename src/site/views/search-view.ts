@@ -46,7 +46,7 @@ export function searchView(index: SiteIndex, language: Language): SearchView {
     })),
     vendorsAddress: vendorsAddress(site, language),
     advisoriesAddress: advisoriesAddress(site, language),
-    indexAddress: searchIndexAddress(),
+    indexAddress: searchIndexAddress(language),
     elsewhere: toServices(site.url),
   };
 }

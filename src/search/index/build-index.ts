@@ -1,0 +1,54 @@
+import type { Digest, IndexFile } from './build-batch.ts';
+import type { BuiltSegment } from './build-segment.ts';
+import { ByteWriter } from './bytes.ts';
+import { encodeRoot, indexPaths, ROOT_FILE, TAG_LENGTH } from './root.ts';
+import { encodeSegmentSets } from './segment-set.ts';
+import type { TermEntry } from './term-shard.ts';
+import { writeShards } from './write-shards.ts';
+
+/** What the files above the segments are made of. */
+export type SegmentSummary = Pick<BuiltSegment, 'folder' | 'count' | 'shards' | 'terms' | 'identifiers'> & {
+  period: string;
+};
+
+/**
+ * The files that lead to the segments: the root, the directory of terms and the list of identifiers.
+ * @param segments oldest first
+ */
+export function buildIndex(segments: readonly SegmentSummary[], digest: Digest): IndexFile[] {
+  const directory = writeShards(listDirectory(segments));
+  const identifiers = writeShards(listIdentifiers(segments), (key) => key);
+  const tagsOf = (shards: readonly Uint8Array[]) => shards.map((bytes) => digest(bytes).slice(0, TAG_LENGTH));
+  const root = { segments, directory: tagsOf(directory), identifiers: tagsOf(identifiers) };
+  return [
+    { path: ROOT_FILE, bytes: encodeRoot(root) },
+    ...directory.map((bytes, i) => ({ path: indexPaths.directory(i, root.directory[i] ?? ''), bytes })),
+    ...identifiers.map((bytes, i) => ({ path: indexPaths.identifiers(i, root.identifiers[i] ?? ''), bytes })),
+  ];
+}
+
+function listDirectory(segments: readonly SegmentSummary[]): TermEntry[] {
+  const found = new Map<string, [segment: number, places: number][]>();
+  for (const [segment, { terms }] of segments.entries()) {
+    for (const [term, places] of terms) {
+      const known = found.get(term);
+      if (known) known.push([segment, places]);
+      else found.set(term, [[segment, places]]);
+    }
+  }
+  return [...found].map(([term, places]) => ({ term, payload: encodeSegmentSets(places) }));
+}
+
+/** An identifier may be that of several records: a CVE is. */
+function listIdentifiers(segments: readonly SegmentSummary[]): TermEntry[] {
+  const found = new Map<string, ByteWriter>();
+  for (const [segment, { identifiers }] of segments.entries()) {
+    for (const [key, record] of identifiers) {
+      const writer = found.get(key) ?? new ByteWriter();
+      writer.varint(segment);
+      writer.varint(record);
+      found.set(key, writer);
+    }
+  }
+  return [...found].map(([term, writer]) => ({ term, payload: writer.finish() }));
+}

@@ -1,0 +1,60 @@
+import { KIND } from './character-kind.ts';
+import { endsWhole } from '../phrase.ts';
+import { readUnits, type Units } from './tokens.ts';
+
+/** A term that a phrase needs at a distance from its beginning. */
+export interface Piece {
+  term: string;
+  offset: number;
+  /** Every term that begins so will do. */
+  beginning: boolean;
+}
+
+/** What a phrase is looked up by. */
+export interface Pieces {
+  /** All its terms; the more of them a text holds, the less it can be without the phrase. */
+  all: readonly Piece[];
+  /** So many of them that at their distances they are the phrase and nothing else. */
+  cover: readonly Piece[];
+}
+
+/** The terms of a folded phrase; none when it is empty or a kana alone, because kana are found in pairs only. */
+export function toPieces(folded: string): Pieces | undefined {
+  const units = readUnits(folded);
+  if (units.count === 0 || (units.count === 1 && units.kinds[0] === KIND.kana)) return undefined;
+  const cover: Piece[] = [];
+  const all: Piece[] = [];
+  for (let first = 0; first < units.count;) {
+    const end = endOfRun(units, first);
+    const found = piecesOf(folded, units, first, end);
+    all.push(...found);
+    // Every second pair of a run, and the last one, are all of it.
+    cover.push(...found.filter((_piece, i) => i === found.length - 1 || i % 2 === 0));
+    first = end;
+  }
+  return { all, cover };
+}
+
+function endOfRun({ kinds, count }: Units, first: number): number {
+  let end = first + 1;
+  if (kinds[first] !== KIND.word) while (end < count && kinds[end] !== KIND.word) end += 1;
+  return end;
+}
+
+function piecesOf(
+  folded: string,
+  { count, kinds, starts, ends }: Units,
+  first: number,
+  end: number,
+): Piece[] {
+  if (end - first > 1) {
+    return Array.from({ length: end - first - 1 }, (_, i) => ({
+      term: folded.slice(starts[first + i], ends[first + i + 1]),
+      offset: first + i,
+      beginning: false,
+    }));
+  }
+  const isWord = kinds[first] === KIND.word;
+  const goesOn = isWord ? first === count - 1 && !endsWhole(folded) : kinds[first] === KIND.sign;
+  return [{ term: folded.slice(starts[first], ends[first]), offset: first, beginning: goesOn }];
+}

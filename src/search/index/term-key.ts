@@ -1,0 +1,31 @@
+import type { Facet } from '../search-engine.ts';
+import { KIND, kindOf } from './character-kind.ts';
+
+/** Words that begin with the same letters stand together, so that a beginning is looked up in one place. */
+const WORD_KEY = 3;
+
+/** What decides in which file a term stands: a beginning of the term that every look-up of it has. */
+export function keyOfTerm(term: string): string {
+  const first = term.codePointAt(0) ?? 0;
+  const kind = kindOf(first);
+  if (kind === KIND.word) return term.slice(0, WORD_KEY);
+  // One kanji finds all pairs that begin with it.
+  return kind === KIND.sign ? String.fromCodePoint(first) : term;
+}
+
+/** The file of a key among `count` files; FNV-1a over UTF-16 code units. */
+export function shardOfKey(key: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash >>> 0) % count;
+}
+
+/** What the index calls a whole name; no term of folded text begins so. */
+export function termOfName(folded: string): string {
+  return `=${folded}`;
+}
+
+/** What the directory calls a facet value; no term of folded text begins so. */
+export function termOfFacet(facet: Facet, value: string): string {
+  return `:${facet}:${value}`;
+}

@@ -1,0 +1,153 @@
+import type { SearchOrder } from '../search-engine.ts';
+import type { Candidates } from './directory.ts';
+import { type Held, RANK } from './match-phrase.ts';
+import { rankWords } from './rank-words.ts';
+import type { Root, SegmentEntry } from './root.ts';
+import type { StoredWords } from './stored.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A record that matches; while that is not certain, it may. */
+export interface Match extends Held {
+  /** Numbers of the segment and of the record in it: both grow with time. */
+  segment: number;
+  record: number;
+  /** Whether the query names it. */
+  named: boolean;
+}
+
+export interface Walk {
+  /** The best first; at least as many as were wanted, when there are so many. */
+  matches: readonly Match[];
+  /** Every match of every segment that was looked at, and those that may be one. */
+  seen: readonly Match[];
+  /** The oldest match that was looked at, when segments were left. */
+  stoppedAt?: Match;
+}
+
+export interface WalkRequest {
+  wanted: Wanted;
+  order: SearchOrder;
+  limit: number;
+  candidates: Candidates;
+  /** Records that the query names. */
+  named: readonly (readonly [segment: number, record: number])[];
+}
+
+/** What the walk asks of the index. */
+export interface Guide {
+  root: Root;
+  search: (segment: SegmentEntry, wanted: Wanted) => Promise<Map<number, Held>>;
+  readWords: (match: Match) => Promise<StoredWords>;
+}
+
+/** Records of this many neighbours are told apart by how well they match, further ones by time. */
+const NEIGHBOURS = 400;
+
+/** Segments that are read at once: one at first, because it often suffices, and then more. */
+const LARGEST_STEP = 4;
+
+/**
+ * Looks for the best matches, newest segments first, and stops when there are enough. What is better is looked for in
+ * all segments before anything worse is taken from any, so that more matches only ever stand behind those known before.
+ */
+export async function walkSegments(guide: Guide, request: WalkRequest): Promise<Walk> {
+  const found = new Map<number, Promise<Match[]>>();
+  const search = (segment: number): Promise<Match[]> => {
+    const known = found.get(segment) ?? matchSegment(guide, segment, request);
+    found.set(segment, known);
+    return known;
+  };
+  const matches: Match[] = [];
+  for (const { ranks, segments } of planPasses(request)) {
+    for (let at = 0, step = 1; at < segments.length && matches.length < request.limit;) {
+      const batch = segments.slice(at, at + step);
+      for (const all of await Promise.all(batch.map(search))) {
+        matches.push(...(await confirm(guide, request, all, ranks, request.limit - matches.length)));
+      }
+      at += step;
+      step = Math.min(step * 2, LARGEST_STEP);
+    }
+  }
+  const seen = (await Promise.all(found.values())).flat().filter(({ rank }) => Number.isFinite(rank));
+  const stoppedAt = matches.at(-1);
+  const left = listSegments(request.candidates[RANK.text] ?? 0n).some((segment) => !found.has(segment));
+  return { matches, seen, ...(left && stoppedAt && { stoppedAt }) };
+}
+
+interface Pass {
+  ranks: readonly number[];
+  /** Newest first. */
+  segments: readonly number[];
+}
+
+function planPasses({ candidates, named, order }: WalkRequest): Pass[] {
+  const namedSegments = named.reduce((set, [segment]) => set | (1n << BigInt(segment)), 0n);
+  const names = [RANK.wholeName, RANK.title, RANK.name];
+  const groups: number[][] = [
+    [RANK.id],
+    ...(order === 'newest' ? [names] : names.map((rank) => [rank])),
+    [RANK.text],
+  ];
+  return groups.map((ranks) => {
+    const set = candidates[Math.max(...ranks)] ?? 0n;
+    const all = candidates[RANK.text] ?? 0n;
+    return { ranks, segments: listSegments(ranks[0] === RANK.id ? namedSegments & all : set) };
+  });
+}
+
+/** Newest first. */
+function listSegments(set: bigint): number[] {
+  const segments: number[] = [];
+  for (let segment = 0, rest = set; rest > 0n; segment += 1, rest >>= 1n) {
+    if ((rest & 1n) === 1n) segments.push(segment);
+  }
+  return segments.toReversed();
+}
+
+/** In the order in which they are to be shown, as far as that is certain. */
+async function matchSegment({ root, search }: Guide, number: number, request: WalkRequest): Promise<Match[]> {
+  const segment = root.segments[number];
+  if (segment === undefined) return [];
+  const named = new Set(request.named.flatMap(([other, record]) => (other === number ? [record] : [])));
+  const held = await search(segment, request.wanted);
+  return [...held]
+    .map(([record, { rank, score, certain }]) => {
+      const isNamed = named.has(record);
+      return { segment: number, record, rank: isNamed ? RANK.id : rank, score, certain, named: isNamed };
+    })
+    .sort(comparing(request.order));
+}
+
+function comparing(order: SearchOrder): (a: Match, b: Match) => number {
+  return (a, b) => {
+    if (order === 'newest') return b.record - a.record;
+    const byTime = Math.floor(b.record / NEIGHBOURS) - Math.floor(a.record / NEIGHBOURS);
+    return byTime || b.score - a.score || b.record - a.record;
+  };
+}
+
+/** The first matches of some ranks; those of which it is not certain are read until there are enough. */
+async function confirm(
+  guide: Guide,
+  { wanted }: WalkRequest,
+  all: readonly Match[],
+  ranks: readonly number[],
+  limit: number,
+): Promise<Match[]> {
+  const hopeful = all.filter(({ rank }) => ranks.includes(rank));
+  const confirmed: Match[] = [];
+  for (let at = 0; at < hopeful.length && confirmed.length < limit;) {
+    const batch = hopeful.slice(at, at + limit - confirmed.length);
+    await Promise.all(batch.filter(({ certain }) => !certain).map((match) => readRank(guide, wanted, match)));
+    confirmed.push(...batch.filter(({ rank }) => ranks.includes(rank)));
+    at += batch.length;
+  }
+  return confirmed;
+}
+
+/** Corrects the rank of a match by its words; one that is none has no finite rank. */
+async function readRank({ readWords }: Guide, { terms }: Wanted, match: Match): Promise<void> {
+  const rank = rankWords(await readWords(match), terms);
+  match.rank = rank === undefined ? Infinity : match.named ? RANK.id : rank;
+  match.certain = true;
+}
