@@ -1,9 +1,12 @@
 import type { SearchQuery } from '#search/query.ts';
 import type { SearchEngine, SearchHit } from '#search/search-engine.ts';
 
+/** Letters and a number, as in `note 90000001`: what looks like an identifier of this site, whatever its letters are. */
+const LETTERS_AND_NUMBER = /^[a-z]{2,12}[\s#_-]*[\d-]+$/i;
+
 /** Whether the query is an identifier and nothing else. */
-export function isOneIdentifier({ identifiers, terms }: SearchQuery): boolean {
-  return identifiers.length === 1 && terms.length === 1;
+export function isOneIdentifier({ identifiers, terms, text }: SearchQuery): boolean {
+  return identifiers.length === 1 && (terms.length === 1 || LETTERS_AND_NUMBER.test(text));
 }
 
 /** The only advisory that the query names, or nothing when it names none, several, or words as well. */

@@ -22,6 +22,12 @@ class SearchOpener extends HTMLElement {
       this.#helped ??= this.#help(dialog);
     };
     button.addEventListener('click', open);
+    dialog.addEventListener('keydown', (event) => {
+      // A search field would take the first Escape to clear itself.
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      dialog.close();
+    });
     document.addEventListener('keydown', (event) => {
       const modified = isApple ? event.metaKey : event.ctrlKey;
       if (!modified || event.altKey || event.shiftKey || event.isComposing) return;
