@@ -12,7 +12,7 @@ import { type Answered, renderAnswers } from './version-answers.ts';
  *   <script type="application/json">…</script>      a VersionTable; or the attribute src="…/versions.json", loaded on first use
  *   <template data-form>                            shown in its place, and only with script
  *     <form>
- *       <label data-part="choice" hidden><select name="product"><option value="">…   shown when there are several products
+ *       <select name="product"><option value="">…     the places of products in the table; '' wishes all
  *       <input name="version" /><button>
  *     </form>
  *     <div role="status" data-part="status"></div>  one answer whole, or the counts of several, or what is wrong
@@ -30,7 +30,8 @@ class VersionCheck extends HTMLElement {
     const template = this.querySelector('template[data-form]');
     if (!(template instanceof HTMLTemplateElement)) return;
     template.replaceWith(template.content);
-    const form = findForm(this);
+    const form = this.querySelector('form');
+    if (!form) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#ask(form);
@@ -38,7 +39,6 @@ class VersionCheck extends HTMLElement {
     form.addEventListener('focusin', () => {
       this.#load().catch(() => undefined);
     });
-    if (!this.hasAttribute('src')) void this.#load();
   }
 
   async #ask(form: HTMLFormElement): Promise<void> {
@@ -86,16 +86,10 @@ class VersionCheck extends HTMLElement {
 
   /** The table, read once; after a failure the next question tries again. */
   #load(): Promise<VersionTable> {
-    this.#table ??= this.#read().then(
-      (table) => {
-        this.#offerProducts(table);
-        return table;
-      },
-      (error: unknown) => {
-        this.#table = undefined;
-        throw error;
-      },
-    );
+    this.#table ??= this.#read().catch((error: unknown) => {
+      this.#table = undefined;
+      throw error;
+    });
     return this.#table;
   }
 
@@ -103,28 +97,9 @@ class VersionCheck extends HTMLElement {
     const address = this.getAttribute('src');
     if (address === null) return JSON.parse(this.querySelector('script')?.textContent ?? '') as VersionTable;
     const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+    if (!response.ok) throw new Error(`${response.status}`);
     return (await response.json()) as VersionTable;
   }
-
-  #offerProducts({ products }: VersionTable): void {
-    const select = fieldOf(findForm(this), 'product');
-    const groups = Map.groupBy(products.keys(), (place) => products[place]?.vendor?.text);
-    for (const [vendor, places] of groups) {
-      const options = places.map((place) => new Option(products[place]?.name.text, String(place)));
-      const group = document.createElement('optgroup');
-      group.label = vendor ?? '';
-      group.append(...options);
-      select.append(...(vendor === undefined ? options : [group]));
-    }
-    findPart(this, 'choice').hidden = products.length < 2;
-  }
-}
-
-function findForm(root: ParentNode): HTMLFormElement {
-  const form = root.querySelector('form');
-  if (!form) throw new Error('<version-check> needs a form.');
-  return form;
 }
 
 /** Inputs and selects alike; both have what is used of an input here. */

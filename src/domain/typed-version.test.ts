@@ -15,7 +15,7 @@ describe('a version as readers type it', () => {
     ['=4.0', '4.0'],
     ['R12.1', 'R12.1'],
     ['4.0 SP1', '4.0-SP1'],
-    ['4.0 beta 2', '4.0-beta-2'],
+    ['4.0 beta 2', '4.0-beta2'],
     ['1:2.0~rc1+b1', '1:2.0~rc1+b1'],
   ])('“%s” is %s', (text, version) => {
     expect(parseTypedVersion(text)).toEqual({ version });

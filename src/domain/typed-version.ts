@@ -15,7 +15,7 @@ type TypedProblem = 'empty' | 'range' | 'words' | 'several' | 'unreadable';
 /** Longer than a version may be with everything around it that is taken away. */
 const MAX_LENGTH = 200;
 const decoration = /^(?:バージョン|version|ver|v|=)[.:\s]*(?=\d)/iu;
-const gapBeforeSuffix = /(?<=\d)\s+(?=(?:sp|rc|beta|alpha|build|patch)\s*\d*$)|(?<=[a-z])\s+(?=\d+$)/giu;
+const suffix = /(?<=\d)\s+(sp|rc|beta|alpha|build|patch)\s*(?=\d*$)/iu;
 /** What is no version, by the first pattern that fits. */
 const problems: readonly (readonly [pattern: RegExp, problem: TypedProblem])[] = [
   [/^$/u, 'empty'],
@@ -27,8 +27,7 @@ const problems: readonly (readonly [pattern: RegExp, problem: TypedProblem])[] =
 /** Reads what stands in the field of “is my version affected?”: full-width text, `v1.2`, `Ver. 4.0` and `4.0 SP1` are versions. */
 export function parseTypedVersion(text: string): TypedVersion {
   if (text.length > MAX_LENGTH) return { problem: 'unreadable' };
-  const bare = text.normalize('NFKC').trim().replace(decoration, '');
-  const version = /^[a-z]+ \d/iu.test(bare) ? bare : bare.replace(gapBeforeSuffix, '-');
+  const version = text.normalize('NFKC').trim().replace(decoration, '').replace(suffix, '-$1');
   const [, problem] = problems.find(([pattern]) => pattern.test(version)) ?? [];
   if (problem === undefined && isVersion(version)) return { version };
   return { problem: problem ?? 'unreadable' };

@@ -2,6 +2,7 @@ import type { Advisory, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
 import { firstLanguage, type Language, localize, type SpokenText } from '#domain/language.ts';
+import { compareByReading } from '#domain/reading.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import type { VersionEntry, VersionTable } from '#domain/version-table.ts';
 import { advisoryAddress, vendorVersionsAddress } from './addresses.ts';
@@ -12,10 +13,10 @@ import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
 import { readRange } from './views/affected-view.ts';
 
-/** What a vendor's page shows beside the field: a version that its advisories speak about, and how many products it has. */
-interface VersionQuestion {
+/** What a vendor's page shows beside the field: a version that its advisories speak about, and its products as the file counts them. */
+export interface VersionQuestion {
   example: string;
-  products: number;
+  products: VersionTable['products'];
 }
 
 /** What an advisory's page asks and answers; nothing when no product states a range, or when it is withdrawn. */
@@ -49,7 +50,7 @@ function toAdvisoryTable(index: SiteIndex, language: Language, advisory: Advisor
 /** The tables of all vendors, each a file that its page loads when somebody asks. */
 export function planVersionTables(index: SiteIndex, language: Language): PlannedFile[] {
   return index.vendors
-    .filter(({ slug }) => vendorQuestion(index, language, slug) !== undefined)
+    .filter(({ slug }) => affectedOf(index, slug).some(hasRange))
     .map((vendor) => ({
       kind: 'file',
       address: vendorVersionsAddress(index.catalog.site, language, vendor.slug),
@@ -60,16 +61,13 @@ export function planVersionTables(index: SiteIndex, language: Language): Planned
 
 /** Whether and how a vendor's page asks; nothing when no advisory states a range of its products. */
 export function vendorQuestion(
-  { catalog }: SiteIndex,
+  index: SiteIndex,
   language: Language,
   slug: string,
 ): VersionQuestion | undefined {
-  const own = published(byVendor(catalog, slug)).flatMap(({ facts }) =>
-    facts.affected.filter(({ vendor }) => vendor === slug),
-  );
+  const own = affectedOf(index, slug);
   if (!own.some(hasRange)) return undefined;
-  const names = own.map(({ product }) => localize(product, language, catalog.site.languages).text);
-  return { example: exampleOf(own), products: new Set(names).size };
+  return { example: exampleOf(own), products: toVendorProducts(index, language, slug).shown };
 }
 
 /** Newest advisories first. */
@@ -77,14 +75,30 @@ function vendorVersionTable(index: SiteIndex, language: Language, { slug }: Vend
   const advisories = published(byVendor(index.catalog, slug)).filter(({ facts }) =>
     facts.affected.some(({ vendor }) => vendor === slug),
   );
-  const products = new ProductList(index, language, () => ({}));
+  const products = toVendorProducts(index, language, slug);
   return {
+    products: products.shown,
     sources: advisories.map((advisory) => toSource(index, language, advisory)),
     entries: advisories.flatMap((advisory, place) =>
       toEntries(index, language, advisory, place, products, slug),
     ),
-    products: products.shown,
   };
+}
+
+/** A vendor's products by name, as its page offers them and its file counts them. */
+function toVendorProducts(index: SiteIndex, language: Language, slug: string): ProductList {
+  const { languages } = index.catalog.site;
+  const nameOf = ({ product }: AffectedProduct) => localize(product, language, languages).text;
+  const products = new ProductList(index, language, () => ({}));
+  const own = affectedOf(index, slug).toSorted((a, b) => compareByReading(nameOf(a), nameOf(b)));
+  for (const product of own) products.placeOf(product);
+  return products;
+}
+
+function affectedOf({ catalog }: SiteIndex, slug: string): AffectedProduct[] {
+  return published(byVendor(catalog, slug)).flatMap(({ facts }) =>
+    facts.affected.filter(({ vendor }) => vendor === slug),
+  );
 }
 
 /** The version that the field shows as an example: one that the vendor's readers would recognise. */

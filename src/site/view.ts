@@ -4,6 +4,7 @@ import type { Change } from '#domain/revision.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { FeedSelection } from './addresses.ts';
 import type { AdvisoryView } from './advisory-view.ts';
+import type { VersionQuestion } from './version-tables.ts';
 
 /*
  * A view is everything that one page shows, as plain data: it can be hashed (is the page still the same?),
@@ -228,7 +229,7 @@ export interface VendorView {
   onlyNotAffected: boolean;
   feed: FeedLink;
   /** Present when an advisory states a range of its products: the file that answers “is my version affected?”. */
-  versions?: { address: string; example: string; products: number };
+  versions?: { address: string } & VersionQuestion;
 }
 
 export interface SearchView {
