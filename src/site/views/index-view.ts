@@ -5,7 +5,7 @@ import { advisoriesAddress, familyAddress, yearCsvAddress } from '../addresses.t
 import { toYearFeedLink } from '../feed-links.ts';
 import { groupRows, LONG_LIST, toListRow } from '../rows.ts';
 import type { Shelf, SiteIndex } from '../site-index.ts';
-import type { IndexView, Link } from '../view.ts';
+import type { IndexView, Link, YearLink } from '../view.ts';
 import { toYearLinks } from '../years.ts';
 import { buildHead, siteTitle } from './head.ts';
 
@@ -19,7 +19,8 @@ export interface IndexChoice {
  * A list of advisories. The latest twelve months are whole months, so the page depends on the month of the build and
  * not on its day.
  */
-export function indexView(index: SiteIndex, language: Language, { family, year }: IndexChoice): IndexView {
+export function indexView(index: SiteIndex, language: Language, choice: IndexChoice): IndexView {
+  const { family, year } = choice;
   const { site } = index.catalog;
   const shelf = shelfOf(index, family);
   const advisories =
@@ -27,21 +28,14 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
   const addressOf = (other: Language, ofYear?: number) =>
     family ? familyAddress(site, other, family.path, ofYear) : advisoriesAddress(site, other, ofYear);
   const years = toYearLinks(shelf, (each) => addressOf(language, each), year);
-  const place = years.findIndex(({ current }) => current);
-  const [newer, older] = place < 0 ? [] : [years[place - 1], years[place + 1]];
-  const feed = year === undefined || family ? undefined : toYearFeedLink(index.catalog, language, year);
+  const files = toFiles(index, language, choice);
   const rows = advisories.map((advisory) => toListRow(index, language, advisory));
   return {
     kind: 'index',
     head: buildHead(site, language, {
-      ...nameIndex(
-        index,
-        language,
-        { ...(family && { family }), ...(year !== undefined && { year }) },
-        rows.length,
-      ),
+      ...nameIndex(index, language, choice, rows.length),
       addressIn: (other) => addressOf(other, year),
-      feeds: feed ? [feed] : [],
+      feeds: files.downloads?.feed ? [files.downloads.feed] : [],
       menuAddress: advisoriesAddress(site, language),
       trail: trailTo(index, language, family, year),
     }),
@@ -51,8 +45,7 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
     count: rows.length,
     filterable: rows.length > LONG_LIST,
     years,
-    ...(older && { older }),
-    ...(newer && { newer }),
+    ...neighboursIn(years),
     latestAddress: addressOf(language),
     families: site.families.map(({ name, path, prefix }) => ({
       label: localize(name, language, site.languages).text,
@@ -61,13 +54,25 @@ export function indexView(index: SiteIndex, language: Language, { family, year }
       prefix,
       current: path === family?.path,
     })),
-    ...(year !== undefined && {
-      downloads: {
-        csvAddress: yearCsvAddress(site, language, year, family?.path),
-        ...(feed && { feed }),
-      },
-    }),
+    ...files,
   };
+}
+
+function neighboursIn(years: readonly YearLink[]): Pick<IndexView, 'older' | 'newer'> {
+  const place = years.findIndex(({ current }) => current);
+  const [newer, older] = place < 0 ? [] : [years[place - 1], years[place + 1]];
+  return { ...(older && { older }), ...(newer && { newer }) };
+}
+
+/** A year can be taken along; its feed holds all families, so it stands with the list of all only. */
+function toFiles(
+  { catalog }: SiteIndex,
+  language: Language,
+  { family, year }: IndexChoice,
+): Pick<IndexView, 'downloads'> {
+  if (year === undefined) return {};
+  const csvAddress = yearCsvAddress(catalog.site, language, year, family?.path);
+  return { downloads: { csvAddress, ...(!family && { feed: toYearFeedLink(catalog, language, year) }) } };
 }
 
 function shelfOf(index: SiteIndex, family: Family | undefined): Shelf {
