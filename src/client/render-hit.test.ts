@@ -10,7 +10,7 @@ const PAGE = `<!doctype html><html lang="ja"><body>
     <p data-part="title"></p><p data-part="excerpt"></p><p data-part="section"></p>
   </li></template>
   <template data-open><p><a href="/search/" data-part="open">開く<span data-part="opened"></span></a></p></template>
-  <template data-severity="high"><span class="severity">重要 <b data-part="score"></b></span></template>
+  <template data-severity="high"><span class="severity">重要 <b data-part="score"></b> <span data-part="version"></span></span></template>
   <template data-severity="unrated"><span class="severity">未評価</span></template>
   <template data-tag="fix"><span class="tag">修正版あり</span></template>
   <template data-tag="urgent"><span class="tag">緊急</span></template>
@@ -27,6 +27,7 @@ const hit: SearchHit = {
   date: '2024-01-02',
   severity: 'high',
   score: 7,
+  cvss: '3.1',
   fix: true,
   urgent: false,
   tier: 'text',
@@ -47,7 +48,7 @@ describe('a hit', () => {
   it('shows number, day, marks, title, excerpt and the section in which the words stand', () => {
     const item = render();
     expect(item.textContent.replaceAll(/\s+/g, ' ').trim()).toBe(
-      'JVN#1 2024年1月2日 重要 7.0修正版あり 製品の脆弱性…この製品「対策方法」を読む',
+      'JVN#1 2024年1月2日 重要 7.0 CVSS v3.1修正版あり 製品の脆弱性…この製品「対策方法」を読む',
     );
     expect(item.querySelector('mark')?.textContent).toBe('製品');
     expect([...item.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

@@ -28,9 +28,14 @@ export class HitRenderer {
     return item;
   }
 
-  #marks({ severity = 'unrated', score, urgent, fix }: SearchHit): Node[] {
+  #marks({ severity = 'unrated', score, cvss, urgent, fix }: SearchHit): Node[] {
     const mark = this.#copyOf('severity', severity);
-    if (score !== undefined) for (const place of mark) findPart(place, 'score').append(score.toFixed(1));
+    if (score !== undefined) {
+      for (const place of mark) {
+        findPart(place, 'score').append(score.toFixed(1));
+        findPart(place, 'version').append(cvss === undefined ? '' : `CVSS v${cvss}`);
+      }
+    }
     return [
       ...mark,
       ...(urgent ? this.#copyOf('tag', 'urgent') : []),

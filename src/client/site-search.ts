@@ -29,6 +29,8 @@ class SiteSearch extends HTMLElement {
   readonly #history = new AddressHistory();
   #state: SearchState = this.#history.state;
   #limit = STEP;
+  /** Whether the reader asked to look at every year. */
+  #everything = false;
   #engine!: SearchEngine;
   #latest!: LatestSearch;
   #answer!: AnswerArea;
@@ -127,6 +129,7 @@ class SiteSearch extends HTMLElement {
     this.#state = { ...this.#state, query };
     record();
     this.#limit = STEP;
+    this.#everything = false;
     this.#search();
   }
 
@@ -161,8 +164,10 @@ class SiteSearch extends HTMLElement {
   }
 
   #searchEarlier(): void {
-    this.#limit += STEP;
-    this.#search();
+    this.#everything = true;
+    this.#search(() => {
+      findPart(this, 'state').focus();
+    });
   }
 
   /** @param shown called when the answer stands in the page */
@@ -176,7 +181,7 @@ class SiteSearch extends HTMLElement {
     }
     findPart(this, 'start').hidden = true;
     void this.#latest.ask(
-      { query, choices, order, limit: this.#limit },
+      { query, choices, order, limit: this.#limit, everything: this.#everything },
       {
         slow: () => {
           this.#status.say('loading', query);

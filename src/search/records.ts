@@ -28,7 +28,10 @@ export interface RecordSection {
   text: string;
 }
 
-export type RecordCard = Pick<SearchHit, 'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'urgent'>;
+export type RecordCard = Pick<
+  SearchHit,
+  'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'cvss' | 'urgent'
+>;
 
 /** Judgements that rooms above make; they are passed in because the search stands below them. */
 export interface RecordTools {
@@ -36,7 +39,10 @@ export interface RecordTools {
   address: (advisory: Advisory, language: Language) => string;
   /** What a list calls the advisory: its title, with the mark of a withdrawal. */
   title: (advisory: Advisory, text: AdvisoryText) => string;
-  assess: (advisory: Advisory) => { worst?: { severity: string; score: number }; fixAvailable: boolean };
+  assess: (advisory: Advisory) => {
+    worst?: { severity: string; score: number; version: string };
+    fixAvailable: boolean;
+  };
 }
 
 /**
@@ -73,7 +79,7 @@ export function toSearchRecord(
       title: tools.title(advisory, text),
       language: text.language,
       date: publishedOn,
-      ...(worst && { score: worst.score }),
+      ...(worst && { score: worst.score, cvss: worst.version }),
       urgent: facts.urgent !== false,
     },
     facets: toFacets(advisory, worst?.severity, fixAvailable),

@@ -16,6 +16,8 @@ export interface SearchRequest {
   order: SearchOrder;
   /** How many hits are wanted, counted from the best. */
   limit: number;
+  /** Looks at every year, so that total and counts are complete, whatever that costs. */
+  everything?: boolean;
 }
 
 /** One found advisory, with what a list shows of it. */
@@ -30,6 +32,8 @@ export interface SearchHit {
   date: string;
   severity?: string;
   score?: number;
+  /** The version of CVSS of the score: `4.0`. */
+  cvss?: string;
   fix: boolean;
   urgent: boolean;
   /** `id`: it is what the query names; `name`: title, product, vendor or number hold it; `text`: only the text does. */

@@ -43,7 +43,7 @@ export function createSearchEngine({ read, language }: { read: ReadFile; languag
 }
 
 async function answer(place: IndexPlace, request: SearchRequest): Promise<SearchAnswer> {
-  const { query, choices, order, limit } = request;
+  const { query, choices, order, limit, everything = false } = request;
   const wanted = toWanted(query, choices);
   const root = await place.files.open(place.base + ROOT_FILE, decodeRoot);
   // Words that say nothing find nothing; choices without words are a question of their own.
@@ -58,7 +58,7 @@ async function answer(place: IndexPlace, request: SearchRequest): Promise<Search
     search: searchSegment.bind(undefined, place),
     readWords: async (match: Match) => readWords(place, await readCard(place, root, match)),
   };
-  const walk = await walkSegments(guide, { wanted, order, limit, candidates, named });
+  const walk = await walkSegments(guide, { wanted, order, limit, everything, candidates, named });
   const shown = await Promise.all(
     walk.matches.slice(0, limit).map(async (match) => ({ match, card: await readCard(place, root, match) })),
   );
@@ -100,7 +100,7 @@ async function toHit(
   { match, card }: { match: Match; card: StoredCard },
   { query }: SearchRequest,
 ): Promise<SearchHit> {
-  const { url, id, title, language, date, score, urgent } = card;
+  const { url, id, title, language, date, score, cvss, urgent } = card;
   const path = place.base + indexPaths.columns(segments[match.segment]?.folder ?? '');
   const facets = (await place.files.open(path, decodeColumns))[match.record];
   const [severity] = facets?.severity ?? [];
@@ -109,6 +109,7 @@ async function toHit(
   return {
     ...{ url, id, title, language, date, urgent },
     ...(score !== undefined && { score }),
+    ...(cvss !== undefined && { cvss }),
     ...(severity !== undefined && { severity }),
     fix: facets?.fix?.includes('available') ?? false,
     tier,

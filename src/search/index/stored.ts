@@ -18,13 +18,14 @@ export const CARDS_PER_FILE = 8;
 type Row = unknown[];
 
 export function encodeCards(cards: readonly StoredCard[]): Uint8Array {
-  const rows = cards.map(({ url, id, title, language, date, score, urgent, vendors, words }): Row => [
+  const rows = cards.map(({ url, id, title, language, date, score, cvss, urgent, vendors, words }): Row => [
     url,
     id,
     title,
     language,
     date,
     score ?? null,
+    cvss ?? null,
     urgent ? 1 : 0,
     vendors.map(({ value, label }) => [value, label]),
     words,
@@ -35,7 +36,7 @@ export function encodeCards(cards: readonly StoredCard[]): Uint8Array {
 /** All cards of a file. @throws {CorruptIndexError} */
 export function decodeCards(file: Uint8Array): StoredCard[] {
   return toRows(parse(file)).map((row) => {
-    const [url, id, title, language, date, score, urgent, vendors, words] = row;
+    const [url, id, title, language, date, score, cvss, urgent, vendors, words] = row;
     return {
       url: toText(url),
       id: toText(id),
@@ -43,6 +44,7 @@ export function decodeCards(file: Uint8Array): StoredCard[] {
       language: language === 'en' ? 'en' : 'ja',
       date: toText(date),
       ...(typeof score === 'number' && { score }),
+      ...(typeof cvss === 'string' && { cvss }),
       urgent: urgent === 1,
       vendors: toRows(vendors).map(([value, label]) => ({ value: toText(value), label: toText(label) })),
       words: toText(words),

@@ -28,6 +28,8 @@ export interface WalkRequest {
   wanted: Wanted;
   order: SearchOrder;
   limit: number;
+  /** Looks at all segments, also when there are enough matches. */
+  everything: boolean;
   candidates: Candidates;
   /** Records that the query names. */
   named: readonly (readonly [segment: number, record: number])[];
@@ -68,9 +70,11 @@ export async function walkSegments(guide: Guide, request: WalkRequest): Promise<
       step = Math.min(step * 2, LARGEST_STEP);
     }
   }
+  const held = listSegments(request.candidates[RANK.text] ?? 0n);
+  if (request.everything) await Promise.all(held.map(search));
   const seen = (await Promise.all(found.values())).flat().filter(({ rank }) => Number.isFinite(rank));
   const stoppedAt = matches.at(-1);
-  const left = listSegments(request.candidates[RANK.text] ?? 0n).some((segment) => !found.has(segment));
+  const left = held.some((segment) => !found.has(segment));
   return { matches, seen, ...(left && stoppedAt && { stoppedAt }) };
 }
 
