@@ -43,7 +43,7 @@ describe('toRemedy', () => {
 
   it('promises no fix for what was withdrawn', () => {
     const withdrawal = { at: '2026-11-03T00:00:00+09:00', reason: '重複していました。' };
-    const given = remedy('見直してください。', { affected: [fixed], state: 'withdrawn', withdrawal });
+    const given = remedy('**アップデートする**', { affected: [fixed], state: 'withdrawn', withdrawal });
     expect(given).toMatchObject({ kind: 'stated', fixedProducts: 0 });
   });
 });

@@ -19,8 +19,9 @@ export function toRemedy(
   const original = texts[firstLanguage({ languages })];
   const solution = original?.body.sections.find(({ id }) => id === 'solution');
   const products = facts.affected.length;
-  const fixedProducts =
-    facts.state === 'withdrawn' ? 0 : facts.affected.filter(({ fixed }) => fixed.length > 0).length;
+  // What was withdrawn promises nothing, and its solution is not summed up either.
+  if (facts.state === 'withdrawn') return { kind: solution ? 'stated' : 'none', fixedProducts: 0, products };
+  const fixedProducts = facts.affected.filter(({ fixed }) => fixed.length > 0).length;
   return { kind: kindOf(fixAvailable, fixedProducts, solution?.html), fixedProducts, products };
 }
 

@@ -184,7 +184,7 @@ describe.each(['fictionalSite', 'sampleSite'] as const)('every page of the %s', 
       const css = sheets.reduce((sum, href) => sum + gzipped(readFileSync(path.join(folder, href))), 0);
       const scripts = attributes(document, 'script[src]', 'src');
       const js = scripts.reduce((sum, src) => sum + gzipped(readFileSync(path.join(folder, src))), 0);
-      const isSmallAdvisory = document.querySelectorAll('#vendors tr').length < 30;
+      const isSmallAdvisory = document.querySelectorAll('#vendors tr, #affected tr').length < 30;
       return [
         ...(isSmallAdvisory && gzipped(html) + css > 30_000
           ? [`${address}: ${String(gzipped(html) + css)} HTML + CSS`]
