@@ -138,15 +138,12 @@ function toVendor({ name, otherName, url }: ViewOf<'vendor'>): Thing {
 
 /** The feeds of the whole site; those of a year or a vendor are parts of them. */
 function toCatalog(view: FeedsView, frame: Frame): Thing {
-  const rows = view.groups
-    .filter(({ id }) => id !== 'years' && id !== 'vendors')
-    .flatMap((group) => group.rows);
   return {
     '@type': 'DataCatalog',
     ...describePage(view, frame),
     publisher: toPublisher(frame),
     ...(frame.licence?.url !== undefined && { license: frame.licence.url }),
-    dataset: rows.map(({ label, feeds }) => ({
+    dataset: view.site.map(({ label, feeds }) => ({
       '@type': 'DataFeed',
       name: `${frame.title}: ${label}`,
       description: `${frame.description} (${label})`,
