@@ -85,6 +85,16 @@ describe('serveFolder', () => {
     expect([missing.status, missing.body]).toEqual([404, 'not found']);
   });
 
+  it('packs text for those who ask for it, as public hosts do', async () => {
+    const { server, port } = await serveFolder(site(), 0);
+    onTestFinished(() => void server.close());
+    const headers = { 'accept-encoding': 'gzip' };
+    const packed = await fetch(`http://127.0.0.1:${port}/jp/JVN1/`, { headers });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(await packed.text()).toBe('advisory');
+    expect((await ask('/jp/JVN1/')).headers).not.toHaveProperty('content-encoding');
+  });
+
   it('answers HEAD without a body and refuses to be written to', async () => {
     expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
     expect(await ask('/', 'POST')).toMatchObject({ status: 405 });

@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** Media types of everything that a built site holds. Text is UTF-8. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -98,21 +99,31 @@ function respond(folder: string, request: IncomingMessage, response: ServerRespo
       .writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' })
       .end(`${answer.status}\n`);
   } else {
-    sendFile(answer.file, answer.status, request.method === 'HEAD', response);
+    sendFile(answer.file, answer.status, request, response);
   }
 }
 
-function sendFile(file: string, status: number, headOnly: boolean, response: ServerResponse): void {
+function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
+  const type = mediaType(file);
+  // As public hosts do, so that what is measured here holds there.
+  const packs = isText(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
   response.writeHead(status, {
-    'content-type': mediaType(file),
+    'content-type': type,
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
+    ...(isText(type) && { vary: 'accept-encoding' }),
+    ...(packs && { 'content-encoding': 'gzip' }),
   });
-  if (headOnly) {
+  if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  const bytes = createReadStream(file).on('error', () => response.destroy());
+  if (packs) bytes.pipe(createGzip()).pipe(response);
+  else bytes.pipe(response);
+}
+
+/** Whether a file of this media type gets much smaller by compression. */
+function isText(type: string): boolean {
+  return /charset=|svg|wasm/.test(type);
 }
