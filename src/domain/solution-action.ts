@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [SolutionAction, RegExp])[] = [
 ];
 
 /** What the head of one action (`ワークアラウンドを実施する`) tells readers to do, or nothing that this list knows. */
-export function solutionActionOf(head: string): SolutionAction | undefined {
+function solutionActionOf(head: string): SolutionAction | undefined {
   return WORDS.find(([, words]) => words.test(head))?.[0];
 }
 
