@@ -11,14 +11,14 @@ const PAUSE_AFTER_TYPING = 250;
  * ```html
  * <list-filter name="vendors" rows="tbody > tr">
  *   <template data-controls>                shown in its place, and only with script
- *     <form>
+ *     <fieldset>
  *       <input type="search" name="q" />    free text: every word must occur in the row
  *       <select name="severity">…           rows whose data-severity is the value; '' wishes nothing
  *       <input type="checkbox" name="urgent" value="yes" />   of several boxes of one name, one must hold
  *       <p role="status" data-part="count"></p>
- *       <button type="reset" data-part="reset" hidden>        shown while something is wished
- *       <div data-part="none" hidden>…      shown while no row is left; a[data-search] leads on with ?q=<text>,
- *     </form>                               and a second <button type="reset"> may stand here
+ *       <button type="button" data-part="reset" hidden>       takes all wishes back; shown while there are any
+ *       <div data-part="none" hidden>…      shown while no row is left; a[data-search] leads on with ?q=<text>
+ *     </fieldset>
  *   </template>
  *   <template data-message="all">{total}…</template>
  *   <template data-message="some">{count}…{total}</template>
@@ -36,7 +36,7 @@ const PAUSE_AFTER_TYPING = 250;
  * `src/components/list/ListFilter.astro` renders all of it but the rows.
  */
 class ListFilter extends HTMLElement {
-  #form!: HTMLFormElement;
+  #controls!: HTMLFieldSetElement;
   /** Inputs and selects alike; both have what is used of an input here. */
   #fields!: readonly HTMLInputElement[];
   #rows!: ListedRows;
@@ -49,25 +49,24 @@ class ListFilter extends HTMLElement {
   connectedCallback(): void {
     const template = this.querySelector<HTMLTemplateElement>('template[data-controls]');
     template?.replaceWith(template.content);
-    const form = this.querySelector('form');
-    if (!template || !form) return;
-    this.#form = form;
-    this.#fields = [...form.querySelectorAll<HTMLInputElement>('[name]')];
+    const controls = this.querySelector('fieldset');
+    if (!template || !controls) return;
+    this.#controls = controls;
+    this.#fields = [...controls.querySelectorAll<HTMLInputElement>('[name]')];
     this.#rows = readListedRows(this, this.getAttribute('rows') ?? 'tbody > tr');
-    this.#listen(form);
+    this.#listen(controls);
     this.#restore();
   }
 
-  #listen(form: HTMLFormElement): void {
-    form.onsubmit = () => false;
-    form.onreset = () => {
+  #listen(controls: HTMLFieldSetElement): void {
+    controls.onclick = ({ target }) => {
+      if (!(target instanceof HTMLButtonElement)) return;
       this.#fill(() => []);
       this.#take();
       this.#fields[0]?.focus();
-      return false;
     };
     for (const kind of ['input', 'compositionend']) {
-      form.addEventListener(kind, (event) => {
+      controls.addEventListener(kind, (event) => {
         // While an input method composes, the text is not yet what the reader means.
         if (!(event as InputEvent).isComposing)
           this.#take((event.target as HTMLInputElement).type === 'search');
@@ -131,23 +130,24 @@ class ListFilter extends HTMLElement {
 
   #say(count: number): void {
     const wishes = this.#asked();
+    const text = formatFilterFields(
+      '',
+      '',
+      [],
+      wishes.filter(([name]) => name === 'q'),
+    );
     const message = this.querySelector<HTMLTemplateElement>(
       `[data-message=${wishes.length ? 'some' : 'all'}]`,
     );
     const words = message?.content.textContent
       .replace('{count}', String(count))
       .replace('{total}', String(this.#rows.total));
-    for (const part of this.#form.querySelectorAll<HTMLElement>('[data-part]')) {
+    for (const part of this.#controls.querySelectorAll<HTMLElement>('[data-part]')) {
       if (part.dataset['part'] === 'count') part.textContent = words ?? '';
       else part.hidden = part.dataset['part'] === 'none' ? count > 0 : !wishes.length;
     }
-    for (const link of this.#form.querySelectorAll<HTMLAnchorElement>('[data-search]')) {
-      link.search = formatFilterFields(
-        '',
-        '',
-        [],
-        wishes.filter(([name]) => name === 'q'),
-      );
+    for (const link of this.#controls.querySelectorAll<HTMLAnchorElement>('[data-search]')) {
+      link.search = text;
     }
   }
 
