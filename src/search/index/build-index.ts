@@ -1,7 +1,7 @@
 import type { Digest, IndexFile } from './build-batch.ts';
 import type { BuiltSegment } from './build-segment.ts';
 import { ByteWriter } from './bytes.ts';
-import { encodeRoot, indexPaths, ROOT_FILE, TAG_LENGTH } from './root.ts';
+import { encodeRoot, indexPaths, ROOT_FILE, toTag } from './root.ts';
 import { encodeSegmentSets } from './segment-set.ts';
 import type { TermEntry } from './term-shard.ts';
 import { writeShards } from './write-shards.ts';
@@ -18,7 +18,7 @@ export type SegmentSummary = Pick<BuiltSegment, 'folder' | 'count' | 'shards' | 
 export function buildIndex(segments: readonly SegmentSummary[], digest: Digest): IndexFile[] {
   const directory = writeShards(listDirectory(segments));
   const identifiers = writeShards(listIdentifiers(segments), (key) => key);
-  const tagsOf = (shards: readonly Uint8Array[]) => shards.map((bytes) => digest(bytes).slice(0, TAG_LENGTH));
+  const tagsOf = (shards: readonly Uint8Array[]) => shards.map((bytes) => toTag(digest(bytes)));
   const root = { segments, directory: tagsOf(directory), identifiers: tagsOf(identifiers) };
   return [
     { path: ROOT_FILE, bytes: encodeRoot(root) },

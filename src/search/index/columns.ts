@@ -9,7 +9,7 @@ export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 const SMALL_FACETS = FACETS.filter((facet) => facet !== 'vendor' && facet !== 'year');
 
 /** Vendors of this many neighbouring records stand in one file. */
-export const RECORDS_PER_LEAF = 400;
+export const RECORDS_PER_LEAF = 128;
 
 /**
  * Facet values of all records of a segment but their vendors. Few combinations occur: they are listed once, and each

@@ -1,6 +1,6 @@
 import { KIND } from './character-kind.ts';
 import { endsWhole } from '../phrase.ts';
-import { readUnits, type Units } from './tokens.ts';
+import { GRAM, readUnits, type Units } from './tokens.ts';
 
 /** A term that a phrase needs at a distance from its beginning. */
 export interface Piece {
@@ -18,7 +18,7 @@ export interface Pieces {
   cover: readonly Piece[];
 }
 
-/** The terms of a folded phrase; none when it is empty or a kana alone, because kana are found in pairs only. */
+/** The terms of a folded phrase; none when it is empty or a kana alone, because alone they say nothing. */
 export function toPieces(folded: string): Pieces | undefined {
   const units = readUnits(folded);
   if (units.count === 0 || (units.count === 1 && units.kinds[0] === KIND.kana)) return undefined;
@@ -28,8 +28,8 @@ export function toPieces(folded: string): Pieces | undefined {
     const end = endOfRun(units, first);
     const found = piecesOf(folded, units, first, end);
     all.push(...found);
-    // Every second pair of a run, and the last one, are all of it.
-    cover.push(...found.filter((_piece, i) => i === found.length - 1 || i % 2 === 0));
+    // Every third term of a run, and the last one, are all of it.
+    cover.push(...found.filter((_piece, i) => i === found.length - 1 || i % GRAM === 0));
     first = end;
   }
   return { all, cover };
@@ -47,14 +47,14 @@ function piecesOf(
   first: number,
   end: number,
 ): Piece[] {
-  if (end - first > 1) {
-    return Array.from({ length: end - first - 1 }, (_, i) => ({
-      term: folded.slice(starts[first + i], ends[first + i + 1]),
-      offset: first + i,
-      beginning: false,
-    }));
-  }
+  const terms = Math.max(1, end - first - GRAM + 1);
   const isWord = kinds[first] === KIND.word;
-  const goesOn = isWord ? first === count - 1 && !endsWhole(folded) : kinds[first] === KIND.sign;
-  return [{ term: folded.slice(starts[first], ends[first]), offset: first, beginning: goesOn }];
+  // A word goes on when it is the last one and long enough, a run of fewer characters than a term holds always.
+  const goesOn = isWord ? first === count - 1 && !endsWhole(folded) : end - first < GRAM;
+  const isLoneKana = end - first === 1 && kinds[first] === KIND.kana;
+  return Array.from({ length: terms }, (_, i) => ({
+    term: folded.slice(starts[first + i], ends[Math.min(first + i + GRAM, end) - 1]),
+    offset: first + i,
+    beginning: goesOn && !isLoneKana,
+  }));
 }

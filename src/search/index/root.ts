@@ -6,8 +6,15 @@ export const ROOT_FILE = 'index.json';
 /** Another number makes old and new readers refuse each other’s files. */
 const FORMAT = 1;
 
-/** How many hex digits of its digest stand in the name of a file that is one of many. */
-export const TAG_LENGTH = 6;
+/** Characters of a tag: what stands in the name of a file that is one of many, in Base64 for file names. */
+const TAG_LENGTH = 4;
+const TAG_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Twenty-four bits of a digest in hex: another content has another tag than the one before it. */
+export function toTag(digest: string): string {
+  const bits = Number.parseInt(digest.slice(0, 6), 16);
+  return Array.from({ length: TAG_LENGTH }, (_, i) => TAG_DIGITS[(bits >> (i * 6)) & 63]).join('');
+}
 
 /** A segment as its readers need to know it. */
 export interface SegmentEntry {

@@ -13,7 +13,7 @@ export type StoredCard = SearchRecord['card'] & {
 export type StoredWords = Pick<SearchRecord, 'title' | 'names' | 'sections'>;
 
 /** Cards stand together in files of this many, in the order of the records. */
-export const CARDS_PER_FILE = 8;
+export const CARDS_PER_FILE = 4;
 
 type Row = unknown[];
 

@@ -2,15 +2,28 @@ import type { Facet } from '../search-engine.ts';
 import { KIND, kindOf } from './character-kind.ts';
 
 /** Words that begin with the same letters stand together, so that a beginning is looked up in one place. */
-const WORD_KEY = 3;
+const WORD_KEY = 4;
+/** Identifiers all begin with the same letters; they would fill one file. */
+const NUMBERED_KEY = 7;
 
 /** What decides in which file a term stands: a beginning of the term that every look-up of it has. */
 export function keyOfTerm(term: string): string {
   const first = term.codePointAt(0) ?? 0;
   const kind = kindOf(first);
-  if (kind === KIND.word) return term.slice(0, WORD_KEY);
-  // One kanji finds all pairs that begin with it.
-  return kind === KIND.sign ? String.fromCodePoint(first) : term;
+  if (kind === KIND.word) return term.slice(0, isLongNumbered(term) ? NUMBERED_KEY : WORD_KEY);
+  // One kanji finds all terms that begin with it; kana are looked up by two at least.
+  const width = kind === KIND.sign ? 1 : 2;
+  return kind === KIND.blank && !term.startsWith(' ') ? term : [...term].slice(0, width).join('');
+}
+
+/** Whether a word is as long as identifiers are and has a digit in it. */
+export function isLongNumbered(word: string): boolean {
+  return word.length >= NUMBERED_KEY && /\d/.test(word.slice(0, NUMBERED_KEY));
+}
+
+/** The term by which shorter beginnings of such a word find it. */
+export function stubOf(word: string): string {
+  return `${word.slice(0, NUMBERED_KEY - 1)}*`;
 }
 
 /** The file of a key among `count` files; FNV-1a over UTF-16 code units. */

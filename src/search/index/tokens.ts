@@ -1,27 +1,32 @@
 import { KIND, kindOf } from './character-kind.ts';
+import { isLongNumbered, stubOf } from './term-key.ts';
+
+/** How many characters a term holds where there are no blanks between words. */
+export const GRAM = 3;
+
+/** Told of a term at a place of a text; positions count words and Japanese characters. */
+export type TakeTerm = (term: string, position: number) => void;
 
 /**
- * Told of a term at a place of a text.
- * @param position counted in words and Japanese characters
- * @param start offset in the folded text; `end` is where the term ends
- */
-export type TakeTerm = (term: string, position: number, start: number, end: number) => void;
-
-/**
- * Cuts folded text into terms. A run of letters and digits is a word. Every character of a run without blanks begins a
- * pair; the last one stands alone, and so does a kana that begins a run, for phrases in which it stands beside a word.
+ * Cuts folded text into terms. A run of letters and digits is a word; the beginning of a long one with digits is a term
+ * too (`stubOf`). Every character of a run without blanks begins a term of three, or fewer at the end of the run; a kana
+ * that begins a run also stands alone, for phrases in which it is the only one beside a word.
  * @param from the position of the first term
  * @returns the position behind the last term
  */
 export function tokenize(folded: string, from: number, take: TakeTerm): number {
   const { count, kinds, starts, ends } = readUnits(folded);
   for (let i = 0; i < count; i += 1) {
-    const [kind, start = 0, end = 0] = [kinds[i], starts[i], ends[i]];
-    const pairs = kind !== KIND.word && i + 1 < count && kinds[i + 1] !== KIND.word;
-    const pairEnd = ends[i + 1] ?? end;
-    if (pairs) take(folded.slice(start, pairEnd), from + i, start, pairEnd);
+    const start = starts[i] ?? 0;
+    let last = i;
+    if (kinds[i] !== KIND.word) {
+      while (last + 1 < count && last + 1 < i + GRAM && kinds[last + 1] !== KIND.word) last += 1;
+    }
+    const term = folded.slice(start, ends[last]);
+    take(term, from + i);
+    if (kinds[i] === KIND.word && isLongNumbered(term)) take(stubOf(term), from + i);
     const beginsRun = i === 0 || kinds[i - 1] === KIND.word;
-    if (!pairs || (beginsRun && kind === KIND.kana)) take(folded.slice(start, end), from + i, start, end);
+    if (last > i && beginsRun && kinds[i] === KIND.kana) take(folded.slice(start, ends[i]), from + i);
   }
   return from + count;
 }

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader, ByteWriter, CorruptIndexError, openSealed, sealBytes } from './bytes.ts';
+import { decodeColumns, decodeVendors, encodeColumns, encodeVendors } from './columns.ts';
+import { decodePostings, encodePostings, type Posting, shiftPostings, TEXT } from './postings.ts';
+import { decodeRoot, encodeRoot } from './root.ts';
+import { decodeSegmentSets, encodeSegmentSets, PLACE } from './segment-set.ts';
+import { decodeCards, decodeWords, encodeCards, encodeWords } from './stored.ts';
+import { decodeTermShard, encodeTermShard } from './term-shard.ts';
+
+const RECORDS = 3000;
+const ascending = (max: number) =>
+  fc.uniqueArray(fc.nat(max), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b));
+const postingList: fc.Arbitrary<Posting[]> = ascending(RECORDS - 1).chain((records) =>
+  fc.tuple(
+    ...records.map((record) =>
+      fc.record({
+        record: fc.constant(record),
+        names: ascending(2000),
+        text: fc.constantFrom(TEXT.somewhere, TEXT.prominent, TEXT.none),
+      }),
+    ),
+  ),
+);
+
+describe('files of the index say what they were given', () => {
+  it('in numbers and texts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(2 ** 31 - 1)), fc.string({ unit: 'grapheme' }), (numbers, text) => {
+        const writer = new ByteWriter();
+        for (const number of numbers) writer.varint(number);
+        writer.text(text);
+        const reader = new ByteReader(writer.finish());
+        expect(numbers.map(() => reader.varint())).toEqual(numbers);
+        expect(reader.text()).toBe(text);
+        expect(reader.done).toBe(true);
+      }),
+    );
+  });
+
+  it('in postings, also behind those of other records', () => {
+    fc.assert(
+      fc.property(postingList, fc.nat(RECORDS), (postings, by) => {
+        const bytes = encodePostings(postings);
+        expect(decodePostings(bytes, RECORDS)).toEqual(postings);
+        if (postings.length === 0) return;
+        const moved = postings.map((posting) => ({ ...posting, record: posting.record + by }));
+        expect(decodePostings(shiftPostings(bytes, by), 2 * RECORDS)).toEqual(moved);
+      }),
+    );
+  });
+
+  it('in terms', () => {
+    const entry = fc.record({
+      term: fc.string({ unit: 'grapheme', maxLength: 40 }),
+      payload: fc.uint8Array(),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, { selector: ({ term }) => term }), (entries) => {
+        expect(decodeTermShard(encodeTermShard(entries))).toEqual(entries);
+      }),
+    );
+  });
+
+  it('in sets of segments', () => {
+    const places = [0, PLACE.names, PLACE.names | PLACE.titles].map((place) => place | PLACE.anywhere);
+    const set = ascending(200).chain((segments) =>
+      fc.tuple(...segments.map((it) => fc.tuple(fc.constant(it), fc.constantFrom(...places)))),
+    );
+    fc.assert(
+      fc.property(set, (given) => {
+        const bits = (place: number): bigint =>
+          given.reduce((all, [it, places]) => (places & place ? all | (1n << BigInt(it)) : all), 0n);
+        expect(decodeSegmentSets(encodeSegmentSets(given), 201)).toEqual({
+          anywhere: bits(PLACE.anywhere),
+          names: bits(PLACE.names),
+          titles: bits(PLACE.titles),
+        });
+      }),
+    );
+  });
+
+  it('in facet values and vendors', () => {
+    const slug = fc.constantFrom('a', 'b-1', 'c', 'd');
+    const list = fc.uniqueArray(slug);
+    const facets = fc.record({
+      ...{ year: fc.constantFrom(['2024'], ['2025']), family: fc.tuple(slug), severity: list },
+      ...{ vendor: list, status: list, fix: fc.tuple(slug) },
+    });
+    fc.assert(
+      fc.property(fc.array(facets), (all) => {
+        const known = all.map(({ year, family, severity, status, fix }) => ({
+          year,
+          family,
+          severity,
+          status,
+          fix,
+        }));
+        expect(decodeColumns(encodeColumns(all.map((it) => ({ facets: it }))))).toEqual(known);
+        const vendors = all.map(({ vendor }) => vendor.map((value) => ({ value, label: `会社 ${value}` })));
+        expect(decodeVendors(encodeVendors(vendors))).toEqual(vendors);
+      }),
+    );
+  });
+
+  it('in cards, words and the root', () => {
+    const card = {
+      ...{ url: '/jp/A1/', id: 'A#1', title: '題', language: 'ja' as const, date: '2025-01-02', score: 9.8 },
+      ...{ urgent: true, vendors: [{ value: 'v', label: '会社' }], words: 'abc' },
+    };
+    expect(decodeCards(encodeCards([card]))).toEqual([card]);
+    const words = { title: 't', names: ['n'], sections: [{ id: null, heading: '', text: 'x' }] };
+    expect(decodeWords(encodeWords(words))).toEqual(words);
+    const segment = { period: '2016-01+96', folder: 'f', count: 2, shards: 3 };
+    const root = { segments: [segment], directory: ['aaaa', 'bbbb'], identifiers: ['cccc'] };
+    expect(decodeRoot(encodeRoot(root))).toEqual(root);
+  });
+});
+
+describe('damaged files', () => {
+  it('are noticed by their checksum, whatever was done to them', () => {
+    const sealed = sealBytes(new TextEncoder().encode('a file of the index'));
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = sealed.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(() => openSealed(damaged)).toThrow(CorruptIndexError);
+        expect(() => openSealed(sealed.subarray(0, at))).toThrow(CorruptIndexError);
+      }),
+    );
+  });
+
+  it('end every reader, with an error or without', () => {
+    const readers = [decodeTermShard, decodeColumns, decodeVendors].map((decode) => (bytes: Uint8Array) => {
+      decode(sealBytes(bytes));
+    });
+    const open = [
+      decodeCards,
+      decodeWords,
+      decodeRoot,
+      (bytes: Uint8Array) => decodePostings(bytes, RECORDS),
+    ];
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        for (const decode of [...readers, ...open]) {
+          try {
+            decode(bytes);
+          } catch (error) {
+            expect(error).toBeInstanceOf(CorruptIndexError);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
