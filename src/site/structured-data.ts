@@ -1,3 +1,4 @@
+import { toInlineJson } from './inline-json.ts';
 import type { AboutView, AdvisoryView, FeedsView, Frame, HomeView, View, ViewOf } from './view.ts';
 
 /** A thing of schema.org: its type and properties, ready for JSON-LD. */
@@ -13,7 +14,7 @@ export function structuredDataOf(view: View, frame: Frame): string | undefined {
   const things = [...thingsOf(view, frame), ...toTrail(view, frame)];
   if (things.length === 0) return undefined;
   const document = { '@context': 'https://schema.org', '@graph': things };
-  return JSON.stringify(document).replaceAll('<', String.raw`\u003c`);
+  return toInlineJson(document);
 }
 
 function thingsOf(view: View, frame: Frame): Thing[] {
