@@ -3,19 +3,6 @@ import { KANA_RULES, type Rule, WORD_RULES } from './spellings.ts';
 /** The longest query that is looked at, in UTF-16 code units; nobody types more on purpose. */
 const MAX_LENGTH = 200;
 
-/**
- * Text as the search compares it, on both sides: Unicode NFKC (half-width kana become full-width, full-width Latin
- * letters and digits become ASCII), every run of blanks one space, hyphens and waves of all shapes one shape.
- */
-export function normalizeText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63]/g, '-')
-    .replace(/\u301C/g, '~')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 /** What somebody typed, tidy: at most 200 characters, nothing invisible, and `-` where ー was typed between digits. */
 export function normalizeQuery(typed: string): string {
   const visible = typed
@@ -27,7 +14,13 @@ export function normalizeQuery(typed: string): string {
     .replace(DASH_AS_LONG, 'ー')
     .replace(/[“”„]/g, '"');
   // One character may become many.
-  return normalizeText(dashed).slice(0, MAX_LENGTH).toWellFormed();
+  return dashed
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\uFE58\uFE63]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_LENGTH)
+    .toWellFormed();
 }
 
 /** Characters that are written without blanks between words: kanji, kana, and symbols such as 〓. */

@@ -129,21 +129,3 @@ function otherKana(typed: string): string[] {
   if (HIRAGANA_WORD.test(typed)) return [shift(KATAKANA)];
   return KATAKANA_WORD.test(typed) ? [shift(-KATAKANA)] : [];
 }
-
-/** A found advisory, as far as ranking needs to know it: the identifiers that it is about, separated by blanks. */
-export interface Found {
-  meta: { ids?: string };
-}
-
-/** Results about an identifier that was asked for, and all others; the engine's order holds in both. */
-export function splitExact<Result extends Found>(
-  results: readonly Result[],
-  { identifiers }: Pick<SearchQuery, 'identifiers'>,
-): { exact: Result[]; others: Result[] } {
-  const wanted = new Set(identifiers.map((id) => id.toUpperCase()));
-  const { exact = [], others = [] } = Object.groupBy(results, ({ meta }) => {
-    const ids = (meta.ids ?? '').toUpperCase().split(' ');
-    return ids.some((id) => wanted.has(id)) ? 'exact' : 'others';
-  });
-  return { exact, others };
-}
