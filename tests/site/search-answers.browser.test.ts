@@ -107,7 +107,7 @@ describe('an answer', () => {
     await page.evaluate(() => {
       const said: string[] = [];
       Object.assign(globalThis, { said });
-      const line = document.querySelector('[data-part="state"]');
+      const line = document.querySelector('site-search [data-part="state"]');
       if (line) new MutationObserver(() => said.push(line.textContent)).observe(line, { childList: true });
     });
     await field(page).pressSequentially('空想ルータ', { delay: 15 });

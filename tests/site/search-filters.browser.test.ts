@@ -38,7 +38,7 @@ describe('filters and order', () => {
       '緊急の条件を外す',
       '重要の条件を外す',
     ]);
-    await page.getByRole('button', { name: '緊急の条件を外す' }).click();
+    await page.getByRole('button', { name: /緊急.*を外す/ }).click();
     await page.waitForURL(/&severity=high$/);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('重要');
     await page.getByRole('button', { name: 'すべて解除' }).click();
@@ -163,20 +163,24 @@ describe('filters and order', () => {
       const page = await cached.newPage();
       await page.goto(originOf('sample') + searchFor('脆弱性', '&severity=high'));
       await answered(page, /検索結果/);
-      const before = await state(page).innerText();
       await page.evaluate(() => {
-        addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { kept: persisted }));
+        addEventListener('pageshow', ({ persisted }) => {
+          document.title = `kept: ${String(persisted)}`;
+        });
       });
+      const opened = await titles(page).nth(3).getAttribute('href');
       await titles(page).nth(3).click();
-      await page.waitForURL(/\/JVN|\/ICSA/);
-      await page.evaluate(() => {
-        history.back();
-      });
-      await page.waitForURL('**/search/**');
-      await answered(page, before);
-      expect(await page.evaluate(() => (globalThis as unknown as { kept?: boolean }).kept)).toBe(true);
+      await page.waitForURL(`**${opened ?? ''}`);
+      // A page out of the cache is not loaded, so nothing that waits for a load may be used.
+      void page
+        .evaluate(() => {
+          history.back();
+        })
+        .catch(() => undefined);
+      await expect.poll(() => page.title()).toBe('kept: true');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(opened);
       await page.getByRole('button', { name: 'すべて解除' }).click();
-      await page.waitForURL((url) => !url.search.includes('severity'));
+      await expect.poll(() => page.url()).not.toContain('severity');
     } finally {
       await cached.close();
     }
