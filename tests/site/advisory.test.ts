@@ -220,7 +220,7 @@ describe('a table of sixty vendors', () => {
   it('tells the vendor’s words from the coordinator’s, and leads to the meaning of its own', () => {
     expect(textOf(address, '.words figcaption')).toBe('開発者の回答');
     expect(textOf(address, '.words .addendum')).toMatch(/^調整機関の補足/u);
-    expect(page(address).document.querySelectorAll('caption a[href="#vendor-terms"]').length).toBe(1);
+    expect(page(address).document.querySelectorAll('caption a[href="#status-terms"]').length).toBe(1);
   });
 
   it('shows exceptions by vulnerability, reasons and statements in their own language', () => {
