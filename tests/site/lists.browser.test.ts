@@ -199,9 +199,9 @@ describe('an unknown address with an identifier', () => {
     await page.getByText('KRN#10000000 をお探しですか').waitFor();
     await page.getByText('Were you looking for KRN#10000000?').waitFor();
     const link = page.getByRole('link', { name: 'Search for KRN#10000000' });
-    expect(await link.getAttribute('href')).toBe('/en/search/?q=KRN%2310000000');
+    expect(await link.getAttribute('href')).toBe(`${origin}/en/search/?q=KRN%2310000000`);
     expect(await page.getByRole('link', { name: 'KRN#10000000 を検索する' }).getAttribute('href')).toBe(
-      '/search/?q=KRN%2310000000',
+      `${origin}/search/?q=KRN%2310000000`,
     );
     await page.context().close();
   }, 30_000);
