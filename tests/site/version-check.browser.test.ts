@@ -84,7 +84,7 @@ function gridOf({ facts }: Advisory): string[] {
 }
 
 function truth({ ranges, fixed }: AffectedProduct, version: string) {
-  const parsed = ranges.map(parseVersionRange).filter((range) => !isRangeProblem(range));
+  const parsed = ranges.map(parseVersionRange).flatMap((range) => (isRangeProblem(range) ? [] : [range]));
   const { affected, because } = matchVersions(parsed, fixed, version);
   return affected ? 'affected' : because.kind === 'no-ranges' ? 'unknown' : 'outside';
 }
