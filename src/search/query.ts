@@ -16,7 +16,7 @@ export interface SearchQuery {
 }
 
 /** A word or phrase, which holds when one of its alternatives does. */
-export interface SearchTerm {
+interface SearchTerm {
   /** As in the text of the query. */
   typed: string;
   /** Folded phrases for `findPhrase`; the typed one is the first. Never empty. */
