@@ -102,9 +102,7 @@ describe('an untranslated advisory', () => {
 describe('hostile names', () => {
   it('are shown as text', () => {
     const { html, document } = page('/xn/XVN10000007/');
-    expect(
-      document.querySelectorAll('main img, main script:not([src], [type="application/ld+json"])').length,
-    ).toBe(0);
+    expect(document.querySelectorAll('main img, main script:not([src], [type$="json"])').length).toBe(0);
     expect(html).not.toContain('<script>alert');
     expect(textOf('/xn/XVN10000007/', '#affected')).toContain('〓 <script>alert(1)</script> & "引用"');
   });
