@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { themeScript } from '#layouts/theme-script.ts';
 import { attributes, type BuiltPage, isRedirect, listFiles, readDocuments, readPages } from './built-site.ts';
 
 const SECTION_IDS = [
@@ -133,7 +134,8 @@ describe.each(['fictionalSite', 'sampleSite'] as const)('every page of the %s', 
           )
           .filter((url) => url !== '' && !/^\/(?!\/)/.test(url)),
         ...[...document.querySelectorAll('script:not([src])')]
-          .filter((script) => script.getAttribute('type') !== 'application/ld+json')
+          .filter((script) => !/^application\/(?:ld\+)?json$/.test(script.getAttribute('type') ?? ''))
+          .filter((script) => script.textContent !== themeScript)
           .map(() => 'inline script'),
         ...[...document.querySelectorAll('style, [style]')].map(() => 'inline style'),
         ...[...document.querySelectorAll('*')].flatMap((element) =>
