@@ -1,11 +1,9 @@
-import { parseTypedVersion } from '#domain/typed-version.ts';
-import { answerVersion, type VersionTable } from '#domain/version-table.ts';
 import { fillWords, findPart, findTemplate } from './page-words.ts';
-import { type Answered, renderAnswers } from './version-answers.ts';
+import type { VersionQuestions } from './version-questions.ts';
 
 /**
  * `<version-check>` answers “is my version affected?” in the page, by the generator's own rule. Nothing that is typed
- * leaves the page or is stored.
+ * leaves the page or is stored. What answers is loaded when a reader turns to the field.
  *
  * ```html
  * <version-check scope="products" example="4.0.1">
@@ -24,7 +22,7 @@ import { type Answered, renderAnswers } from './version-answers.ts';
  * ```
  */
 class VersionCheck extends HTMLElement {
-  #table: Promise<VersionTable> | undefined;
+  #questions: Promise<VersionQuestions> | undefined;
 
   connectedCallback(): void {
     const template = this.querySelector('template[data-form]');
@@ -36,75 +34,42 @@ class VersionCheck extends HTMLElement {
       event.preventDefault();
       void this.#ask(form);
     });
-    form.addEventListener('focusin', () => {
-      this.#load().catch(() => undefined);
-    });
+    const prepare = (): void => {
+      this.#open(form)
+        .then((questions) => questions.prepare())
+        .catch(() => undefined);
+    };
+    for (const turned of ['focusin', 'pointerenter']) form.addEventListener(turned, prepare, { once: true });
   }
 
   async #ask(form: HTMLFormElement): Promise<void> {
-    const input = fieldOf(form, 'version');
-    const typed = parseTypedVersion(input.value);
-    const wrong = 'problem' in typed;
-    input.setAttribute('aria-invalid', String(wrong));
-    if (wrong) {
-      this.#say(`problem-${typed.problem}`);
-      input.focus();
-      return;
-    }
+    this.ariaBusy = 'true';
     try {
       this.#say('loading');
-      this.#answer(await this.#load(), fieldOf(form, 'product').value, typed.version);
+      await (await this.#open(form)).ask();
     } catch {
       this.#say('failed');
+    } finally {
+      this.ariaBusy = null;
     }
   }
 
-  #answer(table: VersionTable, product: string, version: string): void {
-    const answered: Answered[] = table.entries
-      .filter((entry) => product === '' || entry.product === Number(product))
-      .map((entry) => ({ entry, answer: answerVersion(entry, version) }));
-    const groups = renderAnswers(this, table, answered, version);
-    if (answered.length === 1) this.#show(groups, []);
-    else {
-      const count = (verdict: string) => answered.filter(({ answer }) => answer.verdict === verdict).length;
-      const counts = { affected: count('affected'), unknown: count('unknown'), outside: count('outside') };
-      this.#show([fillWords(findTemplate(this, '[data-message="found"]'), { version, ...counts })], groups);
-    }
-    findPart(this, 'caution').hidden = false;
+  /** Loads what answers, once; after a failure the next question tries again. */
+  #open(form: HTMLFormElement): Promise<VersionQuestions> {
+    this.#questions ??= import('./version-questions.ts').then(
+      ({ VersionQuestions }) => new VersionQuestions(this, form),
+    );
+    this.#questions.catch(() => {
+      this.#questions = undefined;
+    });
+    return this.#questions;
   }
 
   #say(message: string): void {
-    const template = findTemplate(this, `[data-message="${message}"]`);
-    this.#show([fillWords(template, { example: this.getAttribute('example') ?? '' })], []);
+    findPart(this, 'status').replaceChildren(fillWords(findTemplate(this, `[data-message="${message}"]`)));
+    findPart(this, 'answers').replaceChildren();
     findPart(this, 'caution').hidden = true;
   }
-
-  #show(status: readonly (Node | string)[], answers: readonly Node[]): void {
-    findPart(this, 'status').replaceChildren(...status);
-    findPart(this, 'answers').replaceChildren(...answers);
-  }
-
-  /** The table, read once; after a failure the next question tries again. */
-  #load(): Promise<VersionTable> {
-    this.#table ??= this.#read().catch((error: unknown) => {
-      this.#table = undefined;
-      throw error;
-    });
-    return this.#table;
-  }
-
-  async #read(): Promise<VersionTable> {
-    const address = this.getAttribute('src');
-    if (address === null) return JSON.parse(this.querySelector('script')?.textContent ?? '') as VersionTable;
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${response.status}`);
-    return (await response.json()) as VersionTable;
-  }
-}
-
-/** Inputs and selects alike; both have what is used of an input here. */
-function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement {
-  return form.elements.namedItem(name) as HTMLInputElement;
 }
 
 customElements.define('version-check', VersionCheck);

@@ -56,7 +56,13 @@ export function planVersionTables(index: SiteIndex, language: Language): Planned
       address: vendorVersionsAddress(index.catalog.site, language, vendor.slug),
       type: 'application/json',
       render: () => JSON.stringify(vendorVersionTable(index, language, vendor)),
+      basis: () => formatBasis(index, language, vendor),
     }));
+}
+
+/** The site's settings and the sources of every advisory that the table may speak about. */
+function formatBasis({ catalog }: SiteIndex, language: Language, { slug }: Vendor): string {
+  return JSON.stringify([catalog.site, language, slug, byVendor(catalog, slug).map(({ digest }) => digest)]);
 }
 
 /** Whether and how a vendor's page asks; nothing when no advisory states a range of its products. */

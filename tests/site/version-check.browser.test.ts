@@ -45,7 +45,8 @@ function askPage(page: Page, versions: readonly string[]): Promise<Shown[][]> {
     for (const version of list) {
       if (input) input.value = version;
       check?.querySelector('form')?.requestSubmit();
-      await new Promise((resolve) => setTimeout(resolve));
+      do await new Promise((resolve) => setTimeout(resolve));
+      while (check?.ariaBusy === 'true');
       answers.push(
         [...(check?.querySelectorAll('.answers li') ?? [])].map((item) => ({
           anchor: decodeURIComponent(item.querySelector('a')?.hash.slice(1) ?? ''),
@@ -145,9 +146,18 @@ describe('the page and the generator agree', () => {
   );
 });
 
+/** Asks as a reader does and waits for what the page says. */
 async function ask(page: Page, version: string): Promise<void> {
   await page.locator('version-check input[name="version"]').fill(version);
   await page.locator('version-check button').click();
+  await page.locator('version-check:not([aria-busy])').waitFor();
+}
+
+/** What the page asks the server for after now. */
+function recordRequests(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  return requests;
 }
 
 describe('what is typed', () => {
@@ -197,9 +207,9 @@ describe('what is typed', () => {
 
   it('stays in the page: no request, no storage, no address', async () => {
     const page = await open(ASKED_PAGE);
+    await page.locator('version-check input[name="version"]').focus();
     await page.waitForLoadState('networkidle');
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
+    const requests = recordRequests(page);
     const address = page.url();
     await ask(page, '1.3');
     await page.locator('version-check .answers').waitFor();
@@ -259,18 +269,45 @@ describe('the answers', () => {
   });
 });
 
+describe('what answers', () => {
+  const SCRIPT = '**/version-questions*.js';
+
+  it('comes when a reader turns to the field, and only then', async () => {
+    const page = await open(ASKED_PAGE);
+    await page.waitForLoadState('networkidle');
+    const requests = recordRequests(page);
+    await page.mouse.move(0, 0);
+    expect(requests).toEqual([]);
+    await page.locator('version-check input[name="version"]').focus();
+    await expect.poll(() => requests.length).toBeGreaterThan(0);
+    expect(requests.every((path) => path.endsWith('.js'))).toBe(true);
+  });
+
+  it('is told when it does not come, and tried again', async () => {
+    const page = await open(ASKED_PAGE, {
+      mayFail: true,
+      before: (tab) => tab.route(SCRIPT, (route) => route.abort()),
+    });
+    const status = page.locator('version-check [role="status"]');
+    await ask(page, '1.3');
+    expect(await status.textContent()).toContain('読み込めませんでした');
+    await page.unroute(SCRIPT);
+    await ask(page, '1.3');
+    await page.locator('version-check .answers').first().waitFor();
+  });
+});
+
 describe('on a vendor’s page', () => {
   it('the answer names the advisories, from one file that is loaded on first use', async () => {
     const page = await open('/vendors/kuuso-soft/');
     await page.waitForLoadState('networkidle');
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const requests = recordRequests(page);
     await ask(page, '1.3');
     await page.locator('version-check .answers').first().waitFor();
     const link = page.locator('version-check [data-verdict="affected"] a').first();
     expect(await link.getAttribute('href')).toMatch(/^\/xn\/XVN\d+\/#product-/u);
     await ask(page, '99999');
-    expect(requests).toEqual(['/vendors/kuuso-soft/versions.json']);
+    expect(requests.filter((path) => !path.endsWith('.js'))).toEqual(['/vendors/kuuso-soft/versions.json']);
     await expect.poll(() => page.locator('version-check [role="status"]').textContent()).toContain('99999');
   });
 

@@ -42,9 +42,9 @@ export const versionCheck: typeof original = {
     advisories:
       'This compares your version with the ranges in each advisory. It does not show that the version has no other vulnerability. If the vendor counts versions in another way, please follow the vendor’s information.',
   },
-  loading: 'Loading the list of ranges …',
+  loading: 'Loading …',
   failed:
-    'The list of ranges could not be loaded. Check the connection and try again. The tables on the pages of the advisories tell as well.',
+    'What the answer needs could not be loaded. Check the connection and try again, or load the page anew. The tables on the pages of the advisories tell as well.',
   problems: {
     empty: 'Enter a version, for example {example}.',
     range: 'Enter the one version that you use rather than a range, for example {example}.',
