@@ -5,8 +5,8 @@ export const lists: typeof ja = {
   filter: {
     legend: 'Narrow down this list',
     any: 'All',
-    all: 'All {total} are shown.',
-    some: '{count} of {total} are shown.',
+    all: 'Showing all {total}.',
+    some: 'Showing {count} of {total}.',
     none: 'Nothing matches these conditions.',
     reset: 'Clear conditions',
     search: 'Search the whole site',
@@ -40,7 +40,8 @@ export const lists: typeof ja = {
     none: 'Nothing has been published yet.',
     noneFeed: 'Subscribe to a feed to hear of the first advisory.',
     noneUpdated: 'Nothing has been updated yet.',
-    all: (count) => (count === 1 ? 'See the only advisory' : `See all ${count} advisories`),
+    all: (count) =>
+      count === 1 ? 'See the list of advisories (1)' : `See the list of advisories (${count}, by year)`,
     years: 'By year',
     feeds: 'Feeds (RSS, Atom, JSON)',
     doors: {
@@ -51,7 +52,7 @@ export const lists: typeof ja = {
       reportPage: 'How to report',
       contact: 'Contact',
       developers: 'For product developers',
-      developersLead: 'See what is published about your products, and which contact readers find.',
+      developersLead: 'See what is published about your products, and the contact that readers see for you.',
       developersPage: 'Guide for product developers',
       vendorList: 'All vendors',
       operators: 'For operators',
@@ -114,7 +115,7 @@ export const lists: typeof ja = {
     latest: 'Latest publication',
     none: 'No vendor is named in a published advisory yet.',
     neutral:
-      'The number of advisories does not measure quality. A vendor that publishes openly is named often.',
+      'The number of advisories does not measure quality. A vendor may be named more often because it publishes more openly.',
   },
   vendor: {
     facts: 'The vendor at a glance',
@@ -126,7 +127,7 @@ export const lists: typeof ja = {
     contact: 'Where to report a vulnerability',
     noContact: 'No public contact is registered.',
     register: 'Are you the vendor? To have a contact listed here, please write to:',
-    allNotAffected: 'This vendor answered “Not vulnerable” in every advisory that names it.',
+    allNotAffected: 'The status of this vendor is “Not Vulnerable” in every advisory that names it.',
     findProduct: 'Product',
     findAdvisory: 'Identifier, title or CVE',
     psirtPage: 'Reporting page',
@@ -163,7 +164,7 @@ export const lists: typeof ja = {
     },
     find: { years: 'Year', vendors: 'Name, reading or other name of a vendor' },
     latest: 'The last three entries',
-    latestNote: 'These stand first in the feed of everything.',
+    latestNote: 'The entries at the top of the feed “New and updated”.',
     use: 'Fair use',
     uses: [
       'No registration and no API key are needed, for anyone and for any program.',
@@ -177,7 +178,7 @@ export const lists: typeof ja = {
     },
     which: 'Which one to use',
     choices: [
-      'Administrators: “Everything” brings both new advisories and updates.',
+      'Administrators: “New and updated” brings every new advisory and its later updates.',
       'Only what cannot wait: “Urgent only”.',
       'Changes to what is already published: “Updates only”; each entry says what changed.',
       'Users of particular products: the feed of the vendor.',

@@ -2,7 +2,7 @@ import type { search as ja } from '../ja/search.ts';
 
 /** What the search says in English. */
 export const search: typeof ja = {
-  label: 'Search for',
+  label: 'Words to search for',
   hint: (prefix) => `An identifier (${prefix}…, CVE-…), a product, a vendor or any word of the text.`,
   button: 'Search',
   dateLocale: 'en-GB',
@@ -95,5 +95,5 @@ export const search: typeof ja = {
   all: 'Advisories of the last twelve months',
   elsewhere: 'With an external search service',
   elsewhereNote:
-    'Limited to this site. The link opens a site of somebody else, which receives the words you enter there.',
+    'These links search this site only. They open an external site, which receives the words you enter there.',
 };

@@ -9,18 +9,18 @@ export const versionCheck: typeof original = {
     `Enter one version, for example ${example}. What you enter is neither sent nor stored; it stays on this page.`,
   button: 'Check',
   affected: 'Version {version} is affected',
-  outside: 'Version {version} is not within the ranges of this advisory',
-  unknown: 'This advisory alone does not tell',
+  outside: 'Version {version} is outside the ranges of this advisory',
+  unknown: 'This advisory alone is not enough to tell',
   several: {
     products: {
       affected: 'Version {version} is affected in these products ({count})',
-      unknown: 'For these products, this advisory alone does not tell ({count})',
-      outside: 'Version {version} is not within the ranges of this advisory in these products ({count})',
+      unknown: 'For these products, this advisory alone is not enough to tell ({count})',
+      outside: 'Version {version} is outside the ranges of this advisory in these products ({count})',
     },
     advisories: {
       affected: 'Version {version} is affected according to these advisories ({count})',
-      unknown: 'These advisories alone do not tell ({count})',
-      outside: 'Version {version} is not within the ranges of these advisories ({count})',
+      unknown: 'These advisories alone are not enough to tell ({count})',
+      outside: 'Version {version} is outside the ranges of these advisories ({count})',
     },
   },
   reasons: {
@@ -31,11 +31,11 @@ export const versionCheck: typeof original = {
     'no-ranges': 'The affected versions are not stated as a range.',
   },
   separator: ', ',
-  note: 'Please note as well: ',
-  cves: 'CVEs meant: ',
+  note: 'Please also note: ',
+  cves: 'CVEs: ',
   severalCves: 'The CVEs differ from product to product.',
   solution: 'See the solution',
-  found: 'Version {version}: {affected} affected, {unknown} not told, {outside} not within the ranges',
+  found: 'Version {version}: {affected} affected, {unknown} undecided, {outside} outside the ranges',
   caution: {
     products:
       'This compares your version with the ranges on this page. It does not show that the version has no other vulnerability. If the vendor counts versions in another way, please follow the vendor’s information.',
@@ -44,7 +44,7 @@ export const versionCheck: typeof original = {
   },
   loading: 'Loading …',
   failed:
-    'What the answer needs could not be loaded. Check the connection and try again, or load the page anew. The tables on the pages of the advisories tell as well.',
+    'What the answer needs could not be loaded. Check the connection and try again, or load the page anew. You can also check the tables on the pages of the advisories.',
   problems: {
     empty: 'Enter a version, for example {example}.',
     range: 'Enter the one version that you use rather than a range, for example {example}.',

@@ -37,7 +37,7 @@ export const versionCheck = {
   severalCves: '該当する CVE は製品によって異なります。',
   solution: '対策方法を見る',
   found:
-    'バージョン {version}: 影響を受ける {affected}件、判断できない {unknown}件、対象範囲に含まれない {outside}件',
+    'バージョン {version} の結果: 影響を受ける {affected}件、判断できない {unknown}件、対象範囲外 {outside}件',
   caution: {
     products:
       'このページに記載された範囲と照らし合わせた結果です。記載のない脆弱性がないことを示すものではありません。バージョンの数え方がベンダの表記と異なるときは、ベンダの情報を確認してください。',
