@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitPhrases } from './split-phrases.ts';
+import { isHeldTogether, splitPhrases } from './split-phrases.ts';
 
 describe('phrases of a Japanese title', () => {
   it.each([
     [
       'PgpoolAdmin におけるアクセス制限不備の脆弱性',
-      ['PgpoolAdmin に', 'おける', 'アクセス制限不備の', '脆弱性'],
+      ['PgpoolAdmin における', 'アクセス制限不備の', '脆弱性'],
+    ],
+    [
+      'jSerialComm における DLL 読み込みに関する脆弱性',
+      ['jSerialComm における', ' DLL 読み込みに関する', '脆弱性'],
+    ],
+    ['認証処理の不備に起因する任意の', ['認証処理の', '不備に起因する', '任意の']],
+    [
+      'エレコム製無線LANルータにおける複数の脆弱性',
+      ['エレコム製', '無線LANルータにおける', '複数の', '脆弱性'],
+    ],
+    ['Xiiaozet 製 LK100W における', ['Xiiaozet 製 LK100W における']],
+    ['横河電機製品における', ['横河電機製品における']],
+    ['Androidアプリ「ZOZOTOWN」における', ['Androidアプリ', '「ZOZOTOWN」における']],
+    [
+      '竹中エンジニアリング製デジタルビデオレコーダにおける',
+      ['竹中エンジニアリング製', 'デジタルビデオレコーダに', 'おける'],
     ],
     ['', []],
     ['〓', ['〓']],
@@ -30,6 +46,12 @@ describe('phrases of a Japanese title', () => {
         expect(splitPhrases(title)).toEqual(phrases);
       }),
     );
+  });
+
+  it('holds a phrase with a space together where the narrowest line has room for it', () => {
+    expect(isHeldTogether('SaAT Netizen における')).toBe(true);
+    expect(isHeldTogether('Lanscope エンドポイントマネージャー オンプレミス版に')).toBe(false);
+    expect(isHeldTogether('脆弱性')).toBe(false);
   });
 
   it('never cuts a surrogate pair', () => {
