@@ -201,7 +201,8 @@ export const lists: typeof ja = {
     advisories: 'Advisories',
     vendors: 'Vendors',
     asked: 'Were you looking for {id}?',
-    askedLead: 'The address holds this identifier. If it is published, the search finds it.',
+    askedLead:
+      'The address contains this identifier. If it has been published, the search finds it. If not, it may not be public yet, or the number may be different.',
     askedSearch: 'Search for {id}',
     contact: 'If the problem persists, please tell us.',
   },
