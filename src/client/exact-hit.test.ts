@@ -40,4 +40,11 @@ describe('what Enter opens', () => {
     expect(await findExactHit(engineWith(hit('id', '/a/'), hit('id', '/b/')), query)).toBeUndefined();
     expect(await findExactHit(engineWith(hit('text', '/a/')), query)).toBeUndefined();
   });
+
+  it.each(['javascript:alert(1)', '//evil.example/', '/\t/evil.example/'])(
+    'is never an address of another site such as %j',
+    async (url) => {
+      expect(await findExactHit(engineWith(hit('id', url)), parseQuery('CVE-2021-44228'))).toBeUndefined();
+    },
+  );
 });

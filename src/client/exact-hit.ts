@@ -1,5 +1,6 @@
 import type { SearchQuery } from '#search/query.ts';
 import type { SearchEngine, SearchHit } from '#search/search-engine.ts';
+import { isSitePath } from './site-path.ts';
 
 /** Letters and a number, as in `note 90000001`: what looks like an identifier of this site, whatever its letters are. */
 const LETTERS_AND_NUMBER = /^[a-z]{2,12}[\s#_-]*[\d-]+$/i;
@@ -14,5 +15,5 @@ export async function findExactHit(engine: SearchEngine, query: SearchQuery): Pr
   if (!isOneIdentifier(query)) return undefined;
   const { hits } = await engine.search({ query, choices: {}, order: 'relevance', limit: 2 });
   const [first, second] = hits.filter(({ tier }) => tier === 'id');
-  return second === undefined ? first : undefined;
+  return first && second === undefined && isSitePath(first.url) ? first : undefined;
 }

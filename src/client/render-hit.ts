@@ -1,5 +1,6 @@
 import type { Excerpt, SearchHit } from '#search/search-engine.ts';
 import { copyElement, fillWords, findPart, findTemplate } from './page-words.ts';
+import { isSitePath } from './site-path.ts';
 
 /**
  * Fills the page’s templates with hits: `template[data-hit]`, and for the marks `template[data-severity]`,
@@ -92,9 +93,8 @@ function linkTo(near: HTMLElement, address: string, text: string): HTMLAnchorEle
   return link;
 }
 
-/** An index that was tampered with must not lead away: nothing but a path of this site becomes a link. */
 function setAddress(link: HTMLAnchorElement, address: string): void {
-  if (/^\/(?![/\\])/.test(address)) link.setAttribute('href', address);
+  if (isSitePath(address)) link.setAttribute('href', address);
   else link.removeAttribute('href');
 }
 

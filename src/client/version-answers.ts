@@ -1,5 +1,6 @@
 import type { VersionAnswer, VersionEntry, VersionTable } from '#domain/version-table.ts';
 import { copyElement, fillWords, findPart, findTemplate } from './page-words.ts';
+import { isSitePath } from './site-path.ts';
 
 /** An entry of the table and what it says about the version. */
 export interface Answered {
@@ -54,7 +55,9 @@ function renderItem(
   const item = copyElement(findTemplate(root, '[data-item]'));
   const product = table.products[entry.product];
   const source = table.sources[entry.source];
-  if (!product || !source) throw new RangeError(entry.anchor);
+  // On its own page an advisory has no address.
+  if (!product || !source || (source.address !== '' && !isSitePath(source.address)))
+    throw new RangeError(entry.anchor);
   const { text, language } = source.title ?? product.name;
   const link = document.createElement('a');
   link.href = `${source.address}#${entry.anchor}`;
