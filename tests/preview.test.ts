@@ -16,33 +16,23 @@ const EMBARGOED = '/xn/XVN10000004/';
 const XVN1 = 'advisories/2026/XVN10000001.md';
 
 const content = mkdtempSync(join(tmpdir(), 'kairan-preview-'));
-let server: ChildProcess;
-let said = '';
+/** The command while it runs. */
+interface Preview {
+  server: ChildProcess;
+  origin: string;
+  /** Everything that it has written to the terminal by now. */
+  said: () => string;
+}
+
+let preview: Preview;
 let origin: string;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   cpSync('tests/fixtures/fictional', content, { recursive: true });
-  // Astro does not serve pages to those who say that they are Vitest.
-  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
-  server = spawn(process.execPath, ['scripts/cli.ts', 'dev', '--port', '0'], {
-    env: { ...env, CONTENT_DIR: content, SOURCE_DATE_EPOCH: FIXTURE_EPOCH, LANG: 'en' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = new Promise<string>((resolve, reject) => {
-    const listen = (chunk: unknown): void => {
-      said += String(chunk);
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
-      if (found !== undefined) resolve(found);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('exit', () => {
-      reject(new Error(said));
-    });
-  });
-  [origin, browser] = await Promise.all([address, launchBrowser(process.env)]);
+  [preview, browser] = await Promise.all([startPreview(content), launchBrowser(process.env)]);
+  ({ origin } = preview);
   page = await browser.newPage();
   // The first page waits for the templates to be compiled.
   await page.goto(origin, { timeout: 50_000 });
@@ -50,10 +40,37 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
-  server.kill('SIGTERM');
-  if (server.exitCode === null) await once(server, 'exit');
+  await stopPreview(preview);
   rmSync(content, { recursive: true, force: true });
 }, 20_000);
+
+async function startPreview(contentDir: string): Promise<Preview> {
+  let said = '';
+  // Astro does not serve pages to those who say that they are Vitest.
+  const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
+  const server = spawn(process.execPath, ['scripts/cli.ts', 'dev', '--port', '0'], {
+    env: { ...env, CONTENT_DIR: contentDir, SOURCE_DATE_EPOCH: FIXTURE_EPOCH, LANG: 'en' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: unknown): void => {
+      said += String(chunk);
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    };
+    server.stdout.on('data', listen);
+    server.stderr.on('data', listen);
+    server.once('exit', () => {
+      reject(new Error(said));
+    });
+  });
+  return { server, origin: address, said: () => said };
+}
+
+async function stopPreview({ server }: Preview): Promise<void> {
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+}
 
 async function open(address: string): Promise<void> {
   await page.goto(origin + address);
@@ -120,7 +137,7 @@ describe('an edit', () => {
     await bar().getByText(`${XVN1}:3:1`).first().waitFor();
     expect(await bar().innerText()).toContain('エラーが入る前の内容のままです');
     expect(await page.locator('h1').innerText()).toBe(title);
-    expect(said).toContain('XVN10000001.md:3:1');
+    expect(preview.said()).toContain('XVN10000001.md:3:1');
     // The page of another advisory says so too, because it stays as it was as well.
     await open('/en/xn/XVN10000005/');
     expect(await bar().innerText()).toContain(`${XVN1}:3:1`);
@@ -150,6 +167,36 @@ describe('an edit', () => {
     rmSync(join(content, 'advisories/2026/XVN10000007.md'));
     await page.getByRole('heading', { level: 1, name: 'ページが見つかりません' }).waitFor();
   });
+});
+
+describe('content that has errors from the start', () => {
+  it('is named in the browser, and the site comes as soon as it is right', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'kairan-preview-'));
+    cpSync('tests/fixtures/fictional', broken, { recursive: true });
+    const [site, advisory] = [join(broken, 'site.yaml'), join(broken, XVN1)];
+    const [goodSite, goodAdvisory] = [readFileSync(site, 'utf8'), readFileSync(advisory, 'utf8')];
+    writeFileSync(site, goodSite.replace(/^languages:/m, 'langauges:'));
+    writeFileSync(advisory, goodAdvisory.replace(/^title:.*$/m, 'titel: <b>'));
+    const other = await startPreview(broken);
+    const tab = await browser.newPage();
+    try {
+      await tab.goto(`${other.origin}/xn/XVN10000001/`);
+      const main = tab.locator('main');
+      expect(await main.innerText()).toContain('There is no site to show yet');
+      expect(await main.innerText()).toMatch(/site\.yaml:\d+:\d+/u);
+      writeFileSync(site, goodSite);
+      await expect.poll(() => main.innerText(), { timeout: 10_000 }).not.toContain('site.yaml');
+      const item = main.locator('li', { hasText: `${XVN1}:3:1` });
+      expect(await item.innerText()).toMatch(/titel.*Remedy: /su);
+      writeFileSync(advisory, goodAdvisory);
+      await tab.locator('#author-bar').waitFor({ timeout: 30_000 });
+      expect(await main.innerText()).not.toContain('There is no site');
+    } finally {
+      await tab.close();
+      await stopPreview(other);
+      rmSync(broken, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
 
 describe('the server', () => {

@@ -18,7 +18,6 @@ export async function dev(environment: Environment, args: readonly string[]): Pr
   const started = environment.elapsed();
   report(site.check());
   const checkMs = environment.elapsed() - started;
-  if (!site.isOpen) return 1;
   const failed = (error: unknown): void => {
     environment.err(words.reloadFailed(error instanceof Error ? error.message : String(error)));
   };

@@ -7,6 +7,7 @@ import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
 import { mediaType } from '../serve.ts';
+import { renderBlockedPage } from './blocked-page.ts';
 import type { LiveAnswer, LivePage, LiveSite } from './live-site.ts';
 import { isLocalHost } from './local-host.ts';
 import type { Browsers, Refresher } from './refresher.ts';
@@ -129,10 +130,20 @@ function respond(
     case 'page':
       handOver(request, answer.page);
       return false;
+    case 'blocked':
+      // Scripts and styles of the page itself come from Vite.
+      if (!isPageAddress(path)) return false;
+      response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(renderBlockedPage(answer.blocked));
+      return true;
     case 'missing':
-      if (answer.page !== undefined && /\/$|\.html$/.test(path)) handOver(request, answer.page);
+      if (answer.page !== undefined && isPageAddress(path)) handOver(request, answer.page);
       return false;
   }
+}
+
+function isPageAddress(path: string): boolean {
+  return /\/$|\.html$/.test(path);
 }
 
 function handOver(request: IncomingMessage, page: LivePage): void {

@@ -19,6 +19,7 @@ import { withUrl } from '../build/load-site.ts';
 import { listPictures } from '../build/pictures.ts';
 import { parsedContentDir, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
+import type { Blocked } from './blocked-page.ts';
 
 /** What templates receive as `Astro.locals` in the preview. */
 export interface LivePage {
@@ -33,6 +34,7 @@ export type LiveAnswer =
   | { kind: 'file'; type: string; text: string }
   | { kind: 'picture'; file: string }
   | { kind: 'redirect'; address: string }
+  | { kind: 'blocked'; blocked: Blocked }
   | { kind: 'missing'; page?: LivePage };
 
 /** What a check found, and whether pages show something else after it than before. */
@@ -42,7 +44,7 @@ export interface Checked {
   turned: boolean;
 }
 
-type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now'>;
+type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now' | 'language'>;
 
 /** The site of one state of the content, advisories under embargo included. */
 interface Shown {
@@ -55,7 +57,8 @@ interface Shown {
 
 /**
  * The site while its authors edit it. Reading is quick and done at once; the check of all content follows when there is
- * time. Until then pages show what was read. When the check finds errors they go back to the last content without any.
+ * time. Until then pages show what was read. When the check finds errors they go back to the last content without any;
+ * until there was any, all of them say what is wrong.
  */
 export class LiveSite {
   readonly #source: Source;
@@ -75,11 +78,6 @@ export class LiveSite {
     requireContentDir(contentDir);
     this.#source = source;
     this.#open = openContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
-  }
-
-  /** Whether there is a site to look at: content was read and checked once without errors. */
-  get isOpen(): boolean {
-    return this.#good !== undefined;
   }
 
   /**
@@ -114,7 +112,7 @@ export class LiveSite {
       if (this.#shown?.content !== content) this.#shown = this.#show(content);
       this.#good = this.#shown;
     }
-    return { findings: this.#findings, content, turned: this.#shown !== before };
+    return { findings: this.#findings, content, turned: this.#shown !== before || this.#shown === undefined };
   }
 
   /** What stands at a site path. */
@@ -131,7 +129,7 @@ export class LiveSite {
 
   #answer(address: string): LiveAnswer {
     const shown = this.#shown;
-    if (shown === undefined) return { kind: 'missing' };
+    if (shown === undefined) return { kind: 'blocked', blocked: this.#blocked() };
     const item = shown.items.get(address);
     if (item?.kind === 'file') return { kind: 'file', type: item.type, text: item.render() };
     if (item !== undefined) return { kind: 'page', page: this.#page(shown, item.language, item.view()) };
@@ -159,16 +157,21 @@ export class LiveSite {
   }
 
   #page(shown: Shown, language: Language, view: View | PreviewView): LivePage {
-    const state = {
-      findings: this.#explain(language),
-      checked: this.#checked,
-      ...(this.#failure !== undefined && { failure: this.#failure }),
-    };
+    const state = { findings: this.#explain(language), checked: this.#checked, ...this.#failed() };
     return {
       site: shown.frameOf(language),
       view,
       preview: buildPreview(shown.catalog, language, view, state),
     };
+  }
+
+  #blocked(): Blocked {
+    const { language } = this.#source;
+    return { language, findings: this.#explain(language), ...this.#failed() };
+  }
+
+  #failed(): { failure?: string } {
+    return this.#failure === undefined ? {} : { failure: this.#failure };
   }
 
   #withTexts(content: Content): Content {

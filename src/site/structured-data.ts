@@ -1,4 +1,5 @@
 import { toInlineJson } from './inline-json.ts';
+import type { PreviewView } from './preview.ts';
 import type { AboutView, AdvisoryView, FeedsView, Frame, HomeView, View, ViewOf } from './view.ts';
 
 /** A thing of schema.org: its type and properties, ready for JSON-LD. */
@@ -6,11 +7,12 @@ type Thing = Readonly<Record<string, unknown>> & { '@type': string };
 
 /**
  * What a page says of itself as schema.org JSON-LD, safe inside a script element: `<` is written as an escape, so no
- * text can close the element. `undefined` for the page of unknown addresses.
+ * text can close the element. `undefined` for the page of unknown addresses and for what only authors see.
  *
  * schema.org has no type for an advisory; `TechArticle` is the nearest one.
  */
-export function structuredDataOf(view: View, frame: Frame): string | undefined {
+export function structuredDataOf(view: View | PreviewView, frame: Frame): string | undefined {
+  if (view.kind === 'drafts' || view.kind === 'findings') return undefined;
   const things = [...thingsOf(view, frame), ...toTrail(view, frame)];
   if (things.length === 0) return undefined;
   const document = { '@context': 'https://schema.org', '@graph': things };

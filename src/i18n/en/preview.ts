@@ -40,6 +40,12 @@ export const preview: typeof ja = {
     remedy: 'Remedy',
     explain: 'More about it',
   },
+  blocked: {
+    title: 'There is no site to show yet',
+    description:
+      'The content has errors. Put right what stands here; the site takes the place of this page as soon as no error is left.',
+    failure: (message) => `The content could not be read: ${message}`,
+  },
   checking: 'Checking…',
   held: 'The content has errors, so pages stay as they were before them.',
   failure: (message) => `The content could not be read again; pages show it as it was: ${message}`,

@@ -36,6 +36,12 @@ export const preview = {
     remedy: '対処',
     explain: '詳しい説明',
   },
+  blocked: {
+    title: 'まだ表示できるサイトがありません',
+    description:
+      '内容にエラーがあります。以下の箇所を直してください。エラーがなくなると、このページは自動的にサイトの表示に替わります。',
+    failure: (message: string) => `内容を読み取れませんでした: ${message}`,
+  },
   checking: '検査しています…',
   held: '内容にエラーがあるため、ページはエラーが入る前の内容のままです。',
   failure: (message: string) => `内容を読み直せませんでした。読み直す前のものを表示しています: ${message}`,
