@@ -113,7 +113,7 @@ function toCopies({ source, files }: Pack, folder: string): Copy[] {
   }));
 }
 
-function recordTools(catalog: Catalog): RecordTools {
+export function recordTools(catalog: Catalog): RecordTools {
   const readCvss = buildCvssReader();
   return {
     address: (advisory, language) => advisoryAddress(catalog.site, language, advisory),

@@ -1,4 +1,3 @@
-import { decodeColumns } from './index/columns.ts';
 import { countFacets, FacetCounter } from './index/count-facets.ts';
 import { findCandidates, findNamed } from './index/directory.ts';
 import { findExcerpt } from './index/excerpt.ts';
@@ -63,7 +62,7 @@ async function answer(place: IndexPlace, request: SearchRequest): Promise<Search
     walk.matches.slice(0, limit).map(async (match) => ({ match, card: await readCard(place, root, match) })),
   );
   const [hits, counted] = await Promise.all([
-    Promise.all(shown.map((hit) => toHit(place, root, hit, request))),
+    Promise.all(shown.map((hit) => toHit(place, hit, request))),
     countFacets(place, root, walk, shown, limit),
   ]);
   const stoppedAt = walk.stoppedAt && (await readCard(place, root, walk.stoppedAt));
@@ -96,14 +95,11 @@ function readWords({ files }: IndexPlace, { words }: StoredCard): Promise<Stored
 
 async function toHit(
   place: IndexPlace,
-  { segments }: Root,
   { match, card }: { match: Match; card: StoredCard },
   { query }: SearchRequest,
 ): Promise<SearchHit> {
-  const { url, id, title, language, date, score, cvss, urgent } = card;
-  const path = place.base + indexPaths.columns(segments[match.segment]?.folder ?? '');
-  const facets = (await place.files.open(path, decodeColumns))[match.record];
-  const [severity] = facets?.severity ?? [];
+  const { url, id, title, language, date, score, cvss, urgent, facets } = card;
+  const [severity] = facets.severity;
   const tier = match.rank === RANK.id ? 'id' : match.rank === RANK.text ? 'text' : 'name';
   const excerpt = tier === 'text' ? findExcerpt((await readWords(place, card)).sections, query) : undefined;
   return {
@@ -111,7 +107,7 @@ async function toHit(
     ...(score !== undefined && { score }),
     ...(cvss !== undefined && { cvss }),
     ...(severity !== undefined && { severity }),
-    fix: facets?.fix?.includes('available') ?? false,
+    fix: facets.fix.includes('available'),
     tier,
     ...(excerpt && { excerpt }),
   };

@@ -8,8 +8,9 @@ export function encodeBatch({ records, terms }: KeptBatch): Uint8Array {
   const writer = new ByteWriter();
   writer.text(JSON.stringify(records));
   writer.text(JSON.stringify(terms.map(({ term }) => term)));
-  for (const { places, last, payload } of terms) {
+  for (const { places, count, last, payload } of terms) {
     writer.byte(places);
+    writer.varint(count);
     writer.varint(last);
     writer.varint(payload.length);
   }
@@ -25,16 +26,12 @@ export function decodeBatch(bytes: Uint8Array): KeptBatch {
   const heads = terms.map((term) => ({
     term,
     places: reader.byte(),
+    count: reader.varint(),
     last: reader.varint(),
     length: reader.varint(),
   }));
   return {
     records,
-    terms: heads.map(({ term, places, last, length }) => ({
-      term,
-      places,
-      last,
-      payload: reader.bytes(length),
-    })),
+    terms: heads.map(({ length, ...head }) => ({ ...head, payload: reader.bytes(length) })),
   };
 }

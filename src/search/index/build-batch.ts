@@ -52,7 +52,12 @@ export function buildBatch(records: readonly SearchRecord[], digest: Digest): Ba
 
 function toBatchRecord({ card, facets, labels, identifiers }: SearchRecord, words: string): BatchRecord {
   return {
-    card: { ...card, vendors: facets.vendor.map((value) => ({ value, label: labels[value] ?? '' })), words },
+    card: {
+      ...card,
+      facets,
+      vendors: facets.vendor.map((value) => ({ value, label: labels[value] ?? '' })),
+      words,
+    },
     facets,
     identifiers: [...new Set(identifiers.map(toIdentifierKey))],
   };

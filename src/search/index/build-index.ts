@@ -28,15 +28,22 @@ export function buildIndex(segments: readonly SegmentSummary[], digest: Digest):
 }
 
 function listDirectory(segments: readonly SegmentSummary[]): TermEntry[] {
-  const found = new Map<string, [segment: number, places: number][]>();
+  const found = new Map<string, { records: number; places: [segment: number, places: number][] }>();
   for (const [segment, { terms }] of segments.entries()) {
-    for (const [term, places] of terms) {
+    for (const [term, places, records] of terms) {
       const known = found.get(term);
-      if (known) known.push([segment, places]);
-      else found.set(term, [[segment, places]]);
+      if (known === undefined) found.set(term, { records, places: [[segment, places]] });
+      else {
+        known.places.push([segment, places]);
+        known.records += records;
+      }
     }
   }
-  return [...found].map(([term, places]) => ({ term, payload: encodeSegmentSets(places) }));
+  const writer = new ByteWriter();
+  return Array.from(found, ([term, { records, places }]) => ({
+    term,
+    payload: encodeSegmentSets(places, records, writer),
+  }));
 }
 
 /** An identifier may be that of several records: a CVE is. */

@@ -11,8 +11,8 @@ import { writeShards } from './write-shards.ts';
 /** A segment with everything that the files above it have to know. */
 export interface BuiltSegment extends Omit<SegmentEntry, 'period'> {
   files: readonly IndexFile[];
-  /** Terms and chosen facet values, each with bits of `PLACE`. */
-  terms: readonly (readonly [term: string, places: number])[];
+  /** Terms and facet values, each with bits of `PLACE` and the number of records that hold it. */
+  terms: readonly (readonly [term: string, places: number, records: number])[];
   /** Keys of identifiers with the number of the record that they name. */
   identifiers: readonly (readonly [key: string, record: number])[];
 }
@@ -39,40 +39,45 @@ export function buildSegment(batches: readonly KeptBatch[], digest: Digest): Bui
     files: (['terms', 'cards', 'columns', 'vendors'] as const).flatMap((kind) =>
       parts[kind].map((bytes, i) => ({ path: indexPaths[kind](folder, i), bytes })),
     ),
-    terms: terms.map(({ term, places }) => [term, places]),
+    terms: terms.map(({ term, places, count }) => [term, places, count]),
     identifiers: listIdentifiers(records),
   };
 }
 
-type JoinedTerm = TermEntry & { places: number };
+type JoinedTerm = TermEntry & { places: number; count: number };
 
 function joinTerms(batches: readonly KeptBatch[]): JoinedTerm[] {
-  const joined = new Map<string, { places: number; last: number; parts: Uint8Array[] }>();
+  const joined = new Map<string, { places: number; count: number; last: number; parts: Uint8Array[] }>();
+  const writer = new ByteWriter();
   let base = 0;
   for (const { records, terms } of batches) {
-    for (const { term, places, last, payload } of terms) {
+    for (const { term, places, count, last, payload } of terms) {
       const known = joined.get(term);
       if (known) {
-        known.parts.push(shiftPostings(payload, base - known.last));
+        known.parts.push(shiftPostings(payload, base - known.last, writer));
         known.places |= places;
+        known.count += count;
         known.last = base + last;
       } else {
         joined.set(term, {
           places,
+          count,
           last: base + last,
-          parts: [base === 0 ? payload : shiftPostings(payload, base)],
+          parts: [base === 0 ? payload : shiftPostings(payload, base, writer)],
         });
       }
     }
     base += records.length;
   }
-  return [...joined].map(([term, { places, parts }]) => ({ term, places, payload: joinBytes(parts) }));
+  return Array.from(joined, ([term, { places, count, parts }]) => ({
+    ...{ term, places, count },
+    payload: joinBytes(parts, writer),
+  }));
 }
 
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+function joinBytes(parts: readonly Uint8Array[], writer: ByteWriter): Uint8Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  const writer = new ByteWriter();
   for (const part of parts) writer.bytes(part);
   return writer.finish();
 }

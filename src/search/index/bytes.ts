@@ -40,9 +40,11 @@ export class ByteWriter {
     this.bytes(bytes);
   }
 
-  /** What was written so far, as a copy. */
+  /** What was written so far, as a copy; the next thing is written from the beginning again. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return written;
   }
 
   #reserve(count: number): void {

@@ -71,10 +71,11 @@ describe('files of the index say what they were given', () => {
       fc.property(set, (given) => {
         const bits = (place: number): bigint =>
           given.reduce((all, [it, places]) => (places & place ? all | (1n << BigInt(it)) : all), 0n);
-        expect(decodeSegmentSets(encodeSegmentSets(given), 201)).toEqual({
+        expect(decodeSegmentSets(encodeSegmentSets(given, 1000), 201)).toEqual({
           anywhere: bits(PLACE.anywhere),
           names: bits(PLACE.names),
           titles: bits(PLACE.titles),
+          records: 512,
         });
       }),
     );
@@ -107,6 +108,10 @@ describe('files of the index say what they were given', () => {
     const card = {
       ...{ url: '/jp/A1/', id: 'A#1', title: '題', language: 'ja' as const, date: '2025-01-02', score: 9.8 },
       ...{ urgent: true, vendors: [{ value: 'v', label: '会社' }], words: 'abc' },
+      facets: {
+        ...{ year: ['2025'], family: ['jp'], severity: [], vendor: ['v'] },
+        ...{ status: ['fixed', 'unknown'], fix: ['none'] },
+      },
     };
     expect(decodeCards(encodeCards([card]))).toEqual([card]);
     const words = { title: 't', names: ['n'], sections: [{ id: null, heading: '', text: 'x' }] };

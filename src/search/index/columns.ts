@@ -23,10 +23,31 @@ export function encodeColumns(records: readonly Pick<SearchRecord, 'facets'>[]):
   );
   const keys = records.map(({ facets }) => SMALL_FACETS.map((facet) => facets[facet].join(' ')).join('\n'));
   const numbers = numberByFrequency(keys);
-  writer.varint(numbers.size);
-  for (const key of numbers.keys()) writer.text(key);
+  writeCombinations(writer, [...numbers.keys()]);
   for (const key of keys) writer.varint(numbers.get(key) ?? 0);
   return sealBytes(writer.finish());
+}
+
+/** Every value once, then each combination as lists of their numbers. */
+function writeCombinations(writer: ByteWriter, keys: readonly string[]): void {
+  const combinations = keys.map((key) => key.split('\n').map(splitList));
+  const numbers = numberByFrequency(combinations.flat(2));
+  writer.varint(numbers.size);
+  for (const value of numbers.keys()) writer.text(value);
+  writer.varint(combinations.length);
+  for (const list of combinations.flat()) {
+    writer.varint(list.length);
+    for (const value of list) writer.varint(numbers.get(value) ?? 0);
+  }
+}
+
+function readCombinations(reader: ByteReader, file: Uint8Array): FacetValues[] {
+  const values = Array.from({ length: readCount(reader, file) }, () => reader.text());
+  const readList = (): string[] =>
+    Array.from({ length: readCount(reader, file) }, () => values[reader.varint()] ?? '');
+  return Array.from({ length: readCount(reader, file) }, () =>
+    Object.fromEntries(SMALL_FACETS.map((facet) => [facet, readList()])),
+  );
 }
 
 function writeRuns(writer: ByteWriter, values: readonly string[]): void {
@@ -54,8 +75,8 @@ function numberByFrequency(keys: readonly string[]): Map<string, number> {
 /** For each record its facet values but the vendors. @throws {CorruptIndexError} */
 export function decodeColumns(file: Uint8Array): FacetValues[] {
   const reader = new ByteReader(openSealed(file));
-  const years = readRuns(reader);
-  const combinations = Array.from({ length: readCount(reader, file) }, () => toValues(reader.text()));
+  const years = readRuns(reader, file);
+  const combinations = readCombinations(reader, file);
   return years.map((year) => {
     const combination = combinations[reader.varint()];
     if (combination === undefined)
@@ -64,18 +85,16 @@ export function decodeColumns(file: Uint8Array): FacetValues[] {
   });
 }
 
-function readRuns(reader: ByteReader): string[] {
+function readRuns(reader: ByteReader, file: Uint8Array): string[] {
   const values: string[] = [];
   for (let rest = reader.varint(); rest > 0; rest -= 1) {
     const value = reader.text();
-    for (let length = reader.varint(); length > 0; length -= 1) values.push(value);
+    for (let length = readCount(reader, file); length > 0; length -= 1) values.push(value);
+    // Every record takes a byte at least further on.
+    if (values.length > file.length)
+      throw new CorruptIndexError('A file counts more records than it can hold.');
   }
   return values;
-}
-
-function toValues(key: string): FacetValues {
-  const lists = key.split('\n');
-  return Object.fromEntries(SMALL_FACETS.map((facet, i) => [facet, splitList(lists[i] ?? '')]));
 }
 
 function splitList(text: string): string[] {

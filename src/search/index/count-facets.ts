@@ -30,8 +30,14 @@ export async function countFacets(
 ): Promise<CountedFacets> {
   const folderOf = (segment: number): string => segments[segment]?.folder ?? '';
   const counter = new FacetCounter();
+  const isShown = new Set(shown.map(({ match }) => match));
+  const rest = seen.filter((match) => !isShown.has(match)).toSorted(compareNewest);
+  for (const { card } of shown) {
+    counter.addValues({ ...card.facets, vendor: [] });
+    counter.addVendors(card.vendors);
+  }
   await Promise.all(
-    [...Map.groupBy(seen, ({ segment }) => segment)].map(async ([segment, matches]) => {
+    [...Map.groupBy(rest, ({ segment }) => segment)].map(async ([segment, matches]) => {
       const columns = await place.files.open(
         place.base + indexPaths.columns(folderOf(segment)),
         decodeColumns,
@@ -39,9 +45,6 @@ export async function countFacets(
       for (const { record } of matches) counter.addValues(columns[record] ?? {});
     }),
   );
-  const isShown = new Set(shown.map(({ match }) => match));
-  for (const { card } of shown) counter.addVendors(card.vendors);
-  const rest = seen.filter((match) => !isShown.has(match)).toSorted(compareNewest);
   const leaves = [...Map.groupBy(rest, ({ segment, record }) => `${segment} ${leafOf(record)}`).values()];
   const read = leaves.slice(0, VENDOR_FILES + Math.floor(limit / HITS_PER_VENDOR_FILE));
   for (const leaf of read) {

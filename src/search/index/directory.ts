@@ -6,7 +6,7 @@ import type { IndexPlace } from './search-segment.ts';
 import { decodeSegmentSets, type SegmentSets } from './segment-set.ts';
 import { keyOfTerm, shardOfKey } from './term-key.ts';
 import { decodeTermShard } from './term-shard.ts';
-import type { Wanted, WantedTerm } from './wanted.ts';
+import type { Wanted, WantedPhrase, WantedTerm } from './wanted.ts';
 
 /** For each rank the segments that may hold a record of that rank or a better one, as bits. */
 export type Candidates = readonly bigint[];
@@ -31,16 +31,23 @@ export async function findCandidates(
 }
 
 async function findTerm(place: IndexPlace, root: Root, term: WantedTerm): Promise<bigint[]> {
-  const phrases = await Promise.all(term.map(({ hints }) => findPhraseSegments(place, root, hints)));
+  const phrases = await Promise.all(term.map((phrase) => findPhraseSegments(place, root, phrase)));
   return RANKS.map((rank) => phrases.reduce((any, candidates) => any | (candidates[rank] ?? 0n), 0n));
 }
 
-async function findPhraseSegments(place: IndexPlace, root: Root, hints: readonly Piece[]): Promise<bigint[]> {
-  const sets = await Promise.all(hints.map((piece) => lookUp(place, root, piece)));
+async function findPhraseSegments(place: IndexPlace, root: Root, phrase: WantedPhrase): Promise<bigint[]> {
+  const sets = await Promise.all(
+    phrase.hints.map(async (piece) => {
+      const set = await lookUp(place, root, piece);
+      phrase.records.set(piece, set.records);
+      return set;
+    }),
+  );
   const all = sets.reduce((a, b) => ({
     anywhere: a.anywhere & b.anywhere,
     names: a.names & b.names,
     titles: a.titles & b.titles,
+    records: Math.min(a.records, b.records),
   }));
   return [0n, 0n, all.titles, all.names, all.anywhere];
 }
@@ -72,8 +79,9 @@ async function lookUp(
         anywhere: any.anywhere | set.anywhere,
         names: any.names | set.names,
         titles: any.titles | set.titles,
+        records: any.records + set.records,
       }),
-      { anywhere: 0n, names: 0n, titles: 0n },
+      { anywhere: 0n, names: 0n, titles: 0n, records: 0 },
     );
 }
 

@@ -54,7 +54,7 @@ function matchRecord(
     return { rank: firstName < NAMES_FROM ? RANK.title : RANK.name, score, certain: complete };
   if (text === TEXT.none) return undefined;
   // Terms of a text are known without their places: several of them need not stand together.
-  return { rank: RANK.text, score, certain: others.length === 0 };
+  return { rank: RANK.text, score, certain: complete && others.length === 0 };
 }
 
 /** Postings of several terms as those of one. */

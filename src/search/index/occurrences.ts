@@ -1,3 +1,4 @@
+import { ByteWriter } from './bytes.ts';
 import { encodePostings, NAMES_FROM, type Posting, TEXT } from './postings.ts';
 import { PLACE } from './segment-set.ts';
 
@@ -6,7 +7,9 @@ export interface TermOccurrences {
   term: string;
   /** Bits of `PLACE`. */
   places: number;
-  /** Number of the last of the records. */
+  /** How many records there are. */
+  count: number;
+  /** Number of the last of them. */
   last: number;
   /** Encoded postings. */
   payload: Uint8Array;
@@ -20,9 +23,12 @@ export const WEIGHT_OF_BEGINNING = OFTEN;
 
 interface Growing {
   record: number;
-  names: number[];
+  /** Nothing before the first one: most terms stand in no name. */
+  names: number[] | undefined;
   text: number;
 }
+
+const NO_NAMES: readonly number[] = [];
 
 /** Collects which records hold which terms, and hands them out term by term. */
 export class Occurrences {
@@ -30,7 +36,9 @@ export class Occurrences {
 
   /** Records come in ascending order, positions of one record too. */
   addName(term: string, record: number, position: number): void {
-    this.#at(term, record).names.push(position);
+    const growing = this.#at(term, record);
+    if (growing.names) growing.names.push(position);
+    else growing.names = [position];
   }
 
   /** @param weight how much the place says: what begins a text says as much as what is repeated in it */
@@ -40,13 +48,16 @@ export class Occurrences {
 
   /** Every term once, in the order in which they came. */
   listTerms(): TermOccurrences[] {
-    return [...this.#postings].map(([term, growing]) => {
+    const writer = new ByteWriter();
+    return Array.from(this.#postings, ([term, growing]) => {
       const postings = growing.map(toPosting);
+      const last = postings.at(-1)?.record ?? 0;
       return {
         term,
         places: placesOf(postings),
-        last: postings.at(-1)?.record ?? 0,
-        payload: encodePostings(postings),
+        count: postings.length,
+        last,
+        payload: encodePostings(postings, writer),
       };
     });
   }
@@ -55,7 +66,7 @@ export class Occurrences {
     const postings = this.#postings.get(term);
     const last = postings?.at(-1);
     if (last?.record === record) return last;
-    const added = { record, names: [], text: 0 };
+    const added = { record, names: undefined, text: 0 };
     if (postings) postings.push(added);
     else this.#postings.set(term, [added]);
     return added;
@@ -63,7 +74,11 @@ export class Occurrences {
 }
 
 function toPosting({ record, names, text }: Growing): Posting {
-  return { record, names, text: text === 0 ? TEXT.none : text < OFTEN ? TEXT.somewhere : TEXT.prominent };
+  return {
+    record,
+    names: names ?? NO_NAMES,
+    text: text === 0 ? TEXT.none : text < OFTEN ? TEXT.somewhere : TEXT.prominent,
+  };
 }
 
 function placesOf(postings: readonly Posting[]): number {

@@ -51,10 +51,11 @@ function piecesOf(
   const isWord = kinds[first] === KIND.word;
   // A word goes on when it is the last one and long enough, a run of fewer characters than a term holds always.
   const goesOn = isWord ? first === count - 1 && !endsWhole(folded) : end - first < GRAM;
-  const isLoneKana = end - first === 1 && kinds[first] === KIND.kana;
+  // One character alone is a term of its own.
+  const isAlone = !isWord && end - first === 1;
   return Array.from({ length: terms }, (_, i) => ({
     term: folded.slice(starts[first + i], ends[Math.min(first + i + GRAM, end) - 1]),
     offset: first + i,
-    beginning: goesOn && !isLoneKana,
+    beginning: goesOn && !isAlone,
   }));
 }

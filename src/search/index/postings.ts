@@ -22,9 +22,9 @@ const IN_NAMES = 4;
  * Postings as bytes: for each record the distance from the one before, with one bit that tells whether names hold the
  * term and two for the text; then the distances of the positions in names, each with one bit that tells whether
  * another one follows.
+ * @param writer one that has nothing to write, to spare the making of many
  */
-export function encodePostings(postings: readonly Posting[]): Uint8Array {
-  const writer = new ByteWriter();
+export function encodePostings(postings: readonly Posting[], writer = new ByteWriter()): Uint8Array {
   let previous = 0;
   for (const { record, names, text } of postings) {
     writer.varint(((record - previous) << 3) | (names.length > 0 ? IN_NAMES : 0) | text);
@@ -35,9 +35,8 @@ export function encodePostings(postings: readonly Posting[]): Uint8Array {
 }
 
 /** The same postings of records whose numbers are higher by as much, behind others. */
-export function shiftPostings(bytes: Uint8Array, by: number): Uint8Array {
+export function shiftPostings(bytes: Uint8Array, by: number, writer = new ByteWriter()): Uint8Array {
   const reader = new ByteReader(bytes);
-  const writer = new ByteWriter();
   writer.varint(reader.varint() + (by << 3));
   writer.bytes(reader.rest());
   return writer.finish();
@@ -45,10 +44,11 @@ export function shiftPostings(bytes: Uint8Array, by: number): Uint8Array {
 
 function writePositions(writer: ByteWriter, positions: readonly number[]): void {
   let previous = 0;
-  positions.forEach((position, i) => {
+  for (let i = 0; i < positions.length; i += 1) {
+    const position = positions[i] ?? 0;
     writer.varint(((position - previous) << 1) | (i < positions.length - 1 ? 1 : 0));
     previous = position;
-  });
+  }
 }
 
 /** @param count records of the segment. @throws {CorruptIndexError} */

@@ -14,18 +14,20 @@ export interface IndexPlace {
   base: string;
 }
 
-/** The records of a segment that may hold every term, by number; each is held as badly as the term held worst. */
+/**
+ * The records of a segment that may hold every term, by number; each is held as badly as the term held worst.
+ * The rarest term is looked up first, and the others only for what it has left.
+ */
 export async function searchSegment(
   place: IndexPlace,
   segment: SegmentEntry,
   { terms, wholeNames, choices }: Wanted,
 ): Promise<Map<number, Held>> {
-  const [perTerm, whole, chosen] = await Promise.all([
-    Promise.all(terms.map((term) => searchTerm(place, segment, term))),
+  const [held, whole, chosen] = await Promise.all([
+    terms.length === 0 ? holdAll(segment) : searchTerms(place, segment, terms),
     readRecords(place, segment, wholeNames),
     Promise.all(choices.map((values) => readRecords(place, segment, values))),
   ]);
-  const held = perTerm.length === 0 ? holdAll(segment) : perTerm.reduce(holdBoth);
   for (const record of held.keys()) if (!chosen.every((records) => records.has(record))) held.delete(record);
   for (const [record, { score }] of held) {
     if (whole.has(record)) held.set(record, { rank: RANK.wholeName, score, certain: true });
@@ -38,6 +40,25 @@ function holdAll({ count }: SegmentEntry): Map<number, Held> {
   return new Map(
     Array.from({ length: count }, (_, record) => [record, { rank: RANK.name, score: 0, certain: true }]),
   );
+}
+
+async function searchTerms(
+  place: IndexPlace,
+  segment: SegmentEntry,
+  terms: readonly WantedTerm[],
+): Promise<Map<number, Held>> {
+  let held: Map<number, Held> | undefined;
+  for (const term of terms.toSorted((a, b) => countRecords(a) - countRecords(b))) {
+    const found: Map<number, Held> = await searchTerm(place, segment, term, held);
+    held = held === undefined ? found : holdBoth(held, found);
+    if (held.size === 0) break;
+  }
+  return held ?? new Map<number, Held>();
+}
+
+/** About how many records hold a term, as far as is known. */
+function countRecords(term: WantedTerm): number {
+  return term.reduce((sum, { records }) => sum + Math.min(...records.values()), 0);
 }
 
 function holdBoth(a: ReadonlyMap<number, Held>, b: ReadonlyMap<number, Held>): Map<number, Held> {
@@ -54,13 +75,17 @@ function holdBoth(a: ReadonlyMap<number, Held>, b: ReadonlyMap<number, Held>): M
   return both;
 }
 
+/** Records known by their number, whatever is known of them. */
+type Left = Pick<ReadonlyMap<number, unknown>, 'has' | 'size'>;
+
 async function searchTerm(
   place: IndexPlace,
   segment: SegmentEntry,
   term: WantedTerm,
+  left: Left | undefined,
 ): Promise<Map<number, Held>> {
   const best = new Map<number, Held>();
-  for (const held of await Promise.all(term.map((phrase) => searchPhrase(place, segment, phrase)))) {
+  for (const held of await Promise.all(term.map((phrase) => searchPhrase(place, segment, phrase, left)))) {
     for (const [record, value] of held) {
       const known = best.get(record);
       if (known === undefined || isBetter(value, known)) best.set(record, value);
@@ -74,18 +99,24 @@ function isBetter(a: Held, b: Held): boolean {
   return a.certain === b.certain ? a.score > b.score : a.certain;
 }
 
+/** Reads the rarest piece, and the others unless it costs less to read the words of the records that are left. */
 async function searchPhrase(
   place: IndexPlace,
   segment: SegmentEntry,
-  { pieces, complete }: WantedPhrase,
+  { pieces, complete, records }: WantedPhrase,
+  left: Left | undefined,
 ): Promise<Map<number, Held>> {
-  const found = await Promise.all(
-    pieces.map(async (piece): Promise<FoundPiece> => ({
-      offset: piece.offset,
-      postings: mergePostings(await readPostings(place, segment, piece)),
-    })),
-  );
-  return matchPhrase(found, complete);
+  const find = async (piece: Piece): Promise<FoundPiece> => {
+    const postings = mergePostings(await readPostings(place, segment, piece));
+    for (const record of postings.keys()) if (left?.has(record) === false) postings.delete(record);
+    return { offset: piece.offset, postings };
+  };
+  const rarity = (piece: Piece): number => records.get(piece) ?? Infinity;
+  const [rarest, ...others] = pieces.toSorted((a, b) => Math.sign(rarity(a) - rarity(b)) || 0);
+  if (rarest === undefined) return new Map<number, Held>();
+  const first = await find(rarest);
+  if (first.postings.size < others.length) return matchPhrase([first], false);
+  return matchPhrase([first, ...(await Promise.all(others.map(find)))], complete);
 }
 
 async function readRecords(

@@ -8,23 +8,33 @@ export interface SegmentSets {
   anywhere: bigint;
   names: bigint;
   titles: bigint;
+  /** About how many records hold the term. */
+  records: number;
 }
+
+const MAX_LOGARITHM = 15;
 
 const SAME = 1;
 const NONE = 0;
 const OWN = 2;
 
-/** @param places for some segments, ascending, the places in which they hold a term */
+/**
+ * @param places for some segments, ascending, the places in which they hold a term
+ * @param records how many records hold it, of which the logarithm is kept
+ * @param writer one that has nothing to write, to spare the making of many
+ */
 export function encodeSegmentSets(
   places: readonly (readonly [segment: number, places: number])[],
+  records: number,
+  writer = new ByteWriter(),
 ): Uint8Array {
-  const writer = new ByteWriter();
   const sets = [PLACE.anywhere, PLACE.names, PLACE.titles].map((place) =>
     places.filter(([, bits]) => (bits & place) !== 0).map(([segment]) => segment),
   );
   const [anywhere = [], names = [], titles = []] = sets;
   const kinds = [kindOfSet(names, anywhere), kindOfSet(titles, names)];
-  writer.byte((kinds[0] ?? 0) | ((kinds[1] ?? 0) << 2));
+  const logarithm = Math.min(MAX_LOGARITHM, Math.floor(Math.log2(Math.max(1, records))));
+  writer.byte((kinds[0] ?? 0) | ((kinds[1] ?? 0) << 2) | (logarithm << 4));
   writeSet(writer, anywhere);
   if (kinds[0] === OWN) writeSet(writer, names);
   if (kinds[1] === OWN) writeSet(writer, titles);
@@ -60,7 +70,8 @@ export function decodeSegmentSets(bytes: Uint8Array, count: number): SegmentSets
   const kinds = reader.byte();
   const anywhere = readSet(reader, count);
   const names = readKind(reader, kinds & 3, anywhere, count);
-  return { anywhere, names, titles: readKind(reader, kinds >> 2, names, count) };
+  const titles = readKind(reader, (kinds >> 2) & 3, names, count);
+  return { anywhere, names, titles, records: 2 ** (kinds >> 4) };
 }
 
 function readKind(reader: ByteReader, kind: number, larger: bigint, count: number): bigint {

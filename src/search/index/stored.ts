@@ -1,8 +1,10 @@
 import type { RecordSection, SearchRecord } from '../records.ts';
+import { type Facet, FACETS } from '../search-engine.ts';
 import { CorruptIndexError } from './bytes.ts';
 
 /** What a list shows of a record. */
 export type StoredCard = SearchRecord['card'] & {
+  facets: SearchRecord['facets'];
   /** Vendors with their names. */
   vendors: readonly { value: string; label: string }[];
   /** Name of the file that holds the words. */
@@ -15,28 +17,35 @@ export type StoredWords = Pick<SearchRecord, 'title' | 'names' | 'sections'>;
 /** Cards stand together in files of this many, in the order of the records. */
 export const CARDS_PER_FILE = 4;
 
+/** Vendors stand in the card with their names. */
+const LISTED_FACETS = FACETS.filter((facet) => facet !== 'vendor');
+
 type Row = unknown[];
 
 export function encodeCards(cards: readonly StoredCard[]): Uint8Array {
-  const rows = cards.map(({ url, id, title, language, date, score, cvss, urgent, vendors, words }): Row => [
-    url,
-    id,
-    title,
-    language,
-    date,
-    score ?? null,
-    cvss ?? null,
-    urgent ? 1 : 0,
-    vendors.map(({ value, label }) => [value, label]),
-    words,
-  ]);
+  const rows = cards.map(
+    ({ url, id, title, language, date, score, cvss, urgent, facets, vendors, words }): Row => [
+      url,
+      id,
+      title,
+      language,
+      date,
+      score ?? null,
+      cvss ?? null,
+      urgent ? 1 : 0,
+      LISTED_FACETS.map((facet) => facets[facet].join(' ')).join('|'),
+      vendors.map(({ value, label }) => [value, label]),
+      words,
+    ],
+  );
   return new TextEncoder().encode(JSON.stringify(rows));
 }
 
 /** All cards of a file. @throws {CorruptIndexError} */
 export function decodeCards(file: Uint8Array): StoredCard[] {
   return toRows(parse(file)).map((row) => {
-    const [url, id, title, language, date, score, cvss, urgent, vendors, words] = row;
+    const [url, id, title, language, date, score, cvss, urgent, values, vendors, words] = row;
+    const named = toRows(vendors).map(([value, label]) => ({ value: toText(value), label: toText(label) }));
     return {
       url: toText(url),
       id: toText(id),
@@ -46,10 +55,17 @@ export function decodeCards(file: Uint8Array): StoredCard[] {
       ...(typeof score === 'number' && { score }),
       ...(typeof cvss === 'string' && { cvss }),
       urgent: urgent === 1,
-      vendors: toRows(vendors).map(([value, label]) => ({ value: toText(value), label: toText(label) })),
+      facets: { ...toFacets(toText(values)), vendor: named.map(({ value }) => value) },
+      vendors: named,
       words: toText(words),
     };
   });
+}
+
+function toFacets(text: string): Record<Facet, string[]> {
+  const lists = text.split('|').map((list) => (list === '' ? [] : list.split(' ')));
+  const facets = Object.fromEntries(LISTED_FACETS.map((facet, i) => [facet, lists[i] ?? []]));
+  return facets as Record<Facet, string[]>;
 }
 
 export function encodeWords({ title, names, sections }: StoredWords): Uint8Array {

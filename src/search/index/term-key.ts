@@ -6,14 +6,14 @@ const WORD_KEY = 4;
 /** Identifiers all begin with the same letters; they would fill one file. */
 const NUMBERED_KEY = 7;
 
+/** Characters that are written without blanks are looked up by one, two or three. */
+const RUN_KEY = 2;
+
 /** What decides in which file a term stands: a beginning of the term that every look-up of it has. */
 export function keyOfTerm(term: string): string {
-  const first = term.codePointAt(0) ?? 0;
-  const kind = kindOf(first);
-  if (kind === KIND.word) return term.slice(0, isLongNumbered(term) ? NUMBERED_KEY : WORD_KEY);
-  // One kanji finds all terms that begin with it; kana are looked up by two at least.
-  const width = kind === KIND.sign ? 1 : 2;
-  return kind === KIND.blank && !term.startsWith(' ') ? term : [...term].slice(0, width).join('');
+  if (/^[:=]/.test(term)) return term;
+  if (kindOf(term.codePointAt(0) ?? 0) !== KIND.word) return Array.from(term).slice(0, RUN_KEY).join('');
+  return term.slice(0, isLongNumbered(term) ? NUMBERED_KEY : WORD_KEY);
 }
 
 /** Whether a word is as long as identifiers are and has a digit in it. */

@@ -9,8 +9,8 @@ export type TakeTerm = (term: string, position: number) => void;
 
 /**
  * Cuts folded text into terms. A run of letters and digits is a word; the beginning of a long one with digits is a term
- * too (`stubOf`). Every character of a run without blanks begins a term of three, or fewer at the end of the run; a kana
- * that begins a run also stands alone, for phrases in which it is the only one beside a word.
+ * too (`stubOf`). Every character of a run without blanks begins a term of three, or fewer at the end of the run; kanji and
+ * symbols also stand alone, and so does a kana that begins a run, for phrases in which it is the only one beside a word.
  * @param from the position of the first term
  * @returns the position behind the last term
  */
@@ -25,10 +25,14 @@ export function tokenize(folded: string, from: number, take: TakeTerm): number {
     const term = folded.slice(start, ends[last]);
     take(term, from + i);
     if (kinds[i] === KIND.word && isLongNumbered(term)) take(stubOf(term), from + i);
-    const beginsRun = i === 0 || kinds[i - 1] === KIND.word;
-    if (last > i && beginsRun && kinds[i] === KIND.kana) take(folded.slice(start, ends[i]), from + i);
+    const standsAlone = kinds[i] === KIND.sign || (kinds[i] === KIND.kana && beginsRun(kinds, i));
+    if (last > i && standsAlone) take(folded.slice(start, ends[i]), from + i);
   }
   return from + count;
+}
+
+function beginsRun(kinds: Uint8Array, i: number): boolean {
+  return i === 0 || kinds[i - 1] === KIND.word;
 }
 
 /** Words, characters that are written without blanks, and blanks between two of those: each takes one position. */

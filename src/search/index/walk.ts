@@ -114,12 +114,28 @@ async function matchSegment({ root, search }: Guide, number: number, request: Wa
   if (segment === undefined) return [];
   const named = new Set(request.named.flatMap(([other, record]) => (other === number ? [record] : [])));
   const held = await search(segment, request.wanted);
+  const bestHere = bestRankIn(number, request.candidates);
   return [...held]
     .map(([record, { rank, score, certain }]) => {
       const isNamed = named.has(record);
-      return { segment: number, record, rank: isNamed ? RANK.id : rank, score, certain, named: isNamed };
+      // The identifier is all that was asked for.
+      const isSure = certain || (isNamed && request.wanted.terms.length === 1);
+      return {
+        segment: number,
+        record,
+        rank: isNamed ? RANK.id : Math.max(rank, bestHere),
+        score,
+        certain: isSure,
+        named: isNamed,
+      };
     })
     .sort(comparing(request.order));
+}
+
+/** The best rank that a record of a segment can have by what the directory says. */
+function bestRankIn(segment: number, candidates: Candidates): number {
+  const ranks = [RANK.wholeName, RANK.title, RANK.name];
+  return ranks.find((rank) => (((candidates[rank] ?? 0n) >> BigInt(segment)) & 1n) === 1n) ?? RANK.text;
 }
 
 function comparing(order: SearchOrder): (a: Match, b: Match) => number {

@@ -13,6 +13,8 @@ export interface WantedPhrase {
   complete: boolean;
   /** Terms by which segments are chosen. */
   hints: readonly Piece[];
+  /** About how many records hold a piece, as far as the directory has told. */
+  records: Map<Piece, number>;
 }
 
 /** Phrases of which one has to be there. */
@@ -32,6 +34,8 @@ const MAX_TERMS = 8;
 const MAX_ALTERNATIVES = 16;
 const MAX_LENGTH = 200;
 const MAX_CHOICES = 64;
+/** So few pieces are all looked up: a text that holds them all holds the phrase nearly always. */
+const MIN_PIECES = 3;
 
 /** Terms that say nothing (a kana alone) are left out. */
 export function toWanted(query: SearchQuery, choices: Choices): Wanted {
@@ -41,7 +45,7 @@ export function toWanted(query: SearchQuery, choices: Choices): Wanted {
     .filter((term) => term.length > 0);
   const count = phrases.flat().length;
   const [single] = phrases;
-  const whole = phrases.length === 1 && single ? single.map(({ folded }) => folded) : [];
+  const whole = phrases.length === 1 && single ? single.slice(0, 1).map(({ folded }) => folded) : [];
   return {
     terms: phrases.map((term) => term.map((phrase) => toWantedPhrase(phrase, count))),
     wholeNames: count === 0 ? [] : [...new Set([...whole, foldText(query.text)])].map(termOfName),
@@ -64,11 +68,12 @@ function toSplitPhrase(alternative: string): SplitPhrase[] {
 
 /** The more phrases there are, the fewer files each may cost; what is left open is read in the words of the hits. */
 function toWantedPhrase({ folded, all, cover }: SplitPhrase, phrases: number): WantedPhrase {
-  const most = phrases === 1 ? 7 : phrases <= 3 ? 4 : phrases <= 6 ? 3 : 2;
+  const most = phrases === 1 ? 7 : phrases <= 3 ? 5 : phrases <= 6 ? 4 : 3;
   const hints = spread(all, phrases === 1 ? 3 : phrases <= 3 ? 2 : 1);
-  if (all.length <= most) return { folded, pieces: all, complete: true, hints };
+  const records = new Map<Piece, number>();
+  if (all.length <= MIN_PIECES) return { folded, pieces: all, complete: true, hints, records };
   const complete = cover.length <= most;
-  return { folded, pieces: complete ? cover : spread(cover, most), complete, hints };
+  return { folded, pieces: complete ? cover : spread(cover, most), complete, hints, records };
 }
 
 /** Some that stand far from each other. */
