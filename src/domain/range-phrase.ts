@@ -1,4 +1,4 @@
-import type { VersionRange } from './version-range.ts';
+import { readVersionRange, type VersionRange } from './version-range.ts';
 
 /**
  * The words of a version range, as readers of jvn.jp know them and as the tools that read such pages parse them.
@@ -47,4 +47,12 @@ const phrases = {
 function sideOf(bound: { readonly inclusive: boolean } | undefined): '-' | '[' | '(' {
   if (bound === undefined) return '-';
   return bound.inclusive ? '[' : '(';
+}
+
+/**
+ * The phrase of a range as front matter writes it.
+ * @throws on a text that is no range: `npm run check` refuses it, so the content was not checked
+ */
+export function toRangePhrase(text: string, language: 'ja' | 'en'): string {
+  return formatRangePhrase(readVersionRange(text), language);
 }

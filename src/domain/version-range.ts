@@ -112,6 +112,13 @@ export function isRangeProblem(value: VersionRange | RangeProblem): value is Ran
   return 'problem' in value;
 }
 
+/** @throws on a text that is no range: `npm run check` refuses it, so the content was not checked */
+export function readVersionRange(text: string): VersionRange {
+  const range = parseVersionRange(text);
+  if (isRangeProblem(range)) throw new Error(`“${text}” is no version range (${range.problem}).`);
+  return range;
+}
+
 /** Japanese script and the wave dash mean a phrase; a comma, a semicolon or a bar means several ranges in one text. */
 function foreignSyntax(text: string): RangeProblem | undefined {
   const phrase = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}〜～].*/su.exec(text);

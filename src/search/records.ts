@@ -1,6 +1,7 @@
 import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import { type Language, type LocalizedText, localize } from '#domain/language.ts';
+import { toRangePhrase } from '#domain/range-phrase.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Facet, SearchHit } from './search-engine.ts';
 
@@ -72,7 +73,7 @@ export function toSearchRecord(
     identifiers,
     title: text.title,
     names: [...identifiers, ...toNames(catalog, advisory)],
-    sections: toSections(text),
+    sections: [...toSections(text), ...toVersions(catalog, advisory, text)],
     card: {
       url: tools.address(advisory, language),
       id,
@@ -114,6 +115,19 @@ function toSections({ body, words, language }: AdvisoryText): RecordSection[] {
     ...body.sections.map((section) => ({ id: section.id, heading: section.heading, text: section.text })),
     ...statements.map((text) => ({ id: 'vendors' as const, heading, text })),
   ].filter(({ text }) => text !== '');
+}
+
+/** What the table of affected products says, so that a product is found together with a version. */
+function toVersions({ site }: Catalog, { facts }: Advisory, { language }: AdvisoryText): RecordSection[] {
+  const [heading] = SECTION_HEADINGS[language].affected;
+  const lines = facts.affected.map(({ product, ranges, fixed }) =>
+    [
+      localize(product, language, site.languages).text,
+      ...ranges.map((range) => toRangePhrase(range, language)),
+      ...fixed,
+    ].join(language === 'ja' ? '、' : ', '),
+  );
+  return lines.length === 0 ? [] : [{ id: 'affected', heading, text: lines.join('\n') }];
 }
 
 function toFacets(advisory: Advisory, severity: string | undefined, hasFix: boolean): SearchRecord['facets'] {

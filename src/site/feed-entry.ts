@@ -7,6 +7,7 @@ import {
   splitByLanguage,
   type SpokenText,
 } from '#domain/language.ts';
+import { toRangePhrase } from '#domain/range-phrase.ts';
 import type { Change } from '#domain/revision.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
 import type { Site } from '#domain/site.ts';
@@ -18,7 +19,6 @@ import { advisoryAddress, formatUrl } from './addresses.ts';
 import { toRevisionViews } from './revisions.ts';
 import type { SiteIndex } from './site-index.ts';
 import { summaryOf } from './summary.ts';
-import { toPhrase } from './views/affected-view.ts';
 
 /** How much of an advisory an entry tells: its main sections, or no more than its summary. */
 export type EntryDetail = 'full' | 'short';
@@ -143,7 +143,9 @@ function renderBody(site: Site, advisory: Advisory, text: AdvisoryText): string 
 function renderProducts({ languages }: Site, { facts }: Advisory, language: Language): string {
   const items = facts.affected.map(({ product, ranges }) => {
     const name = localize(product, language, languages);
-    const versions = ranges.map((range) => toPhrase(range, language)).join(language === 'ja' ? '、' : ', ');
+    const versions = ranges
+      .map((range) => toRangePhrase(range, language))
+      .join(language === 'ja' ? '、' : ', ');
     return `<li><span${langOf(name, language)}>${escapeHtml(name.text)}</span> ${escapeHtml(versions)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;

@@ -4,6 +4,7 @@ import type { AffectedProduct } from '#domain/advisory.ts';
 import { firstLanguage, type Language, localize, type SpokenText } from '#domain/language.ts';
 import { compareByReading } from '#domain/reading.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
+import { readVersionRange } from '#domain/version-range.ts';
 import type { VersionEntry, VersionTable } from '#domain/version-table.ts';
 import { advisoryAddress, vendorVersionsAddress } from './addresses.ts';
 import { productAnchors } from './anchors.ts';
@@ -11,7 +12,6 @@ import type { PlannedFile } from './plan.ts';
 import { titleOf } from './rows.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
-import { readRange } from './views/affected-view.ts';
 
 /** What a vendor's page shows beside the field: a version that its advisories speak about, and its products as the file counts them. */
 export interface VersionQuestion {
@@ -163,7 +163,9 @@ function toEntries(
       product: products.placeOf(product),
       source,
       anchor: anchors[place] ?? '',
-      ranges: ranges.map(readRange).map((range) => [range, formatRangePhrase(range, language)] as const),
+      ranges: ranges
+        .map(readVersionRange)
+        .map((range) => [range, formatRangePhrase(range, language)] as const),
       fixed,
       ...(note !== undefined && { note: localize(note, language, site.languages) }),
       ...(cves !== undefined && cves.length < cveCount && { cves }),

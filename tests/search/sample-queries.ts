@@ -110,6 +110,7 @@ const BOTH_LANGUAGES: QueryCase[] = readTable('sample', [
   ['GROWI', 'JVN24352487'],
   ['growi v7.5.5', 'JVN24352487'],
   ['6.0.1.68', 'ICSA-20-353-01'],
+  ['PgpoolAdmin 4.0', 'JVN13199224'],
   ['1.20', 'JVN25261088'],
   ['Movable Type', 'JVN57728859 JVN41119755'],
   ['"Movable Type 7"', 'JVN57728859 JVN41119755'],

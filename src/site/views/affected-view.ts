@@ -1,8 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
-import { formatRangePhrase } from '#domain/range-phrase.ts';
-import { isRangeProblem, parseVersionRange, type VersionRange } from '#domain/version-range.ts';
+import { toRangePhrase } from '#domain/range-phrase.ts';
 import { vendorAddress } from '../addresses.ts';
 import { productAnchors } from '../anchors.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -38,22 +37,10 @@ function toProductView({ catalog }: SiteIndex, language: Language, affected: Aff
       address: vendorAddress(site, language, vendor),
     },
     product: localize(product, language, site.languages),
-    ranges: ranges.map((range) => toPhrase(range, language)),
+    ranges: ranges.map((range) => toRangePhrase(range, language)),
     fixed,
     ...(note !== undefined && { note: localize(note, language, site.languages) }),
     ...(cpe !== undefined && { cpe }),
     ...(purl !== undefined && { purl }),
   };
-}
-
-/** @throws on a range that is none: `npm run check` refuses it, so the content was not checked */
-export function toPhrase(text: string, language: Language): string {
-  return formatRangePhrase(readRange(text), language);
-}
-
-/** @throws like {@link toPhrase} */
-export function readRange(text: string): VersionRange {
-  const range = parseVersionRange(text);
-  if (isRangeProblem(range)) throw new Error(`“${text}” is no version range (${range.problem}).`);
-  return range;
 }
