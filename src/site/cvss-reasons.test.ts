@@ -44,17 +44,20 @@ describe('cvssReasons', () => {
     );
   });
 
-  it.each(['ja', 'en'] as const)('has a sentence in %s for every way in and every requirement', (language) => {
-    const silent = ['AT:N', 'S:U'];
-    const sentences: Partial<Record<string, Partial<Record<string, string>>>> =
-      wordsOf(language).pages.advisory.reasons.metrics;
-    const missing = Object.values(cvssMetricNames).flatMap((metrics) =>
-      ['AV', 'AC', 'AT', 'PR', 'Au', 'UI', 'S'].flatMap((key) =>
-        Object.keys(metrics[key]?.values ?? {})
-          .filter((value) => sentences[key]?.[value] === undefined)
-          .map((value) => `${key}:${value}`),
-      ),
-    );
-    expect([...new Set(missing)].toSorted()).toEqual(silent);
-  });
+  it.each(['ja', 'en'] as const)(
+    'has a sentence in %s for every way in and every requirement',
+    (language) => {
+      const silent = ['AT:N', 'S:U'];
+      const sentences: Partial<Record<string, Partial<Record<string, string>>>> =
+        wordsOf(language).pages.advisory.reasons.metrics;
+      const missing = Object.values(cvssMetricNames).flatMap((metrics) =>
+        ['AV', 'AC', 'AT', 'PR', 'Au', 'UI', 'S'].flatMap((key) =>
+          Object.keys(metrics[key]?.values ?? {})
+            .filter((value) => sentences[key]?.[value] === undefined)
+            .map((value) => `${key}:${value}`),
+        ),
+      );
+      expect([...new Set(missing)].toSorted()).toEqual(silent);
+    },
+  );
 });

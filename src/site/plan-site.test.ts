@@ -130,7 +130,12 @@ describe('planSite', () => {
       .flatMap((value) => addressesIn(value))
       .filter((address) => !address.startsWith('/search-index/') && !existsSync(`public${address}`));
     expect(found.length).toBeGreaterThan(100);
-    expect(found.filter((address) => !known.has(address))).toEqual([]);
+    const outside = found.filter((address) => !known.has(address));
+    // The search page names two services that search this site from outside.
+    const query = encodeURIComponent('site:site.example');
+    expect(new Set(outside)).toEqual(
+      new Set([`https://www.google.com/search?q=${query}`, `https://duckduckgo.com/?q=${query}`]),
+    );
   });
 
   it('puts a page only under an entry that the menu of its language has', () => {
@@ -161,9 +166,7 @@ describe('planSite', () => {
   it('shows an advisory under embargo to its authors, marked and linked from nowhere', () => {
     const pages = plan(site, { drafts: true }).flatMap((each) => (each.kind === 'page' ? [each.view()] : []));
     const drafts = pages.filter((view) => JSON.stringify(view).includes('99999999'));
-    expect(drafts).toMatchObject([
-      { head: { robots: 'noindex', address: '/test/TEST99999999/' } },
-    ]);
+    expect(drafts).toMatchObject([{ head: { robots: 'noindex', address: '/test/TEST99999999/' } }]);
   });
 
   it('is the same on another day of the same month, but for the record of the build', () => {
