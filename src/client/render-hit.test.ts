@@ -6,7 +6,7 @@ import { HitRenderer } from './render-hit.ts';
 
 const PAGE = `<!doctype html><html lang="ja"><body>
   <template data-hit data-locale="ja"><li>
-    <p><span data-part="id"></span> <time data-part="date"></time> <span data-part="marks"></span></p>
+    <p><span data-part="id"></span> <span data-part="date"></span> <span data-part="marks"></span></p>
     <p data-part="title"></p><p data-part="excerpt"></p><p data-part="section"></p>
   </li></template>
   <template data-open><p><a href="/search/" data-part="open">開く<span data-part="opened"></span></a></p></template>

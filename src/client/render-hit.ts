@@ -19,14 +19,19 @@ export class HitRenderer {
   render(hit: SearchHit): HTMLElement {
     const item = copyElement(findTemplate(this.#page, '[data-hit]'));
     findPart(item, 'id').append(hit.id);
-    const day = findPart(item, 'date') as HTMLTimeElement;
-    day.setAttribute('datetime', hit.date);
-    day.append(this.#formatDay(hit.date));
+    findPart(item, 'date').append(this.#day(item, hit));
     findPart(item, 'marks').replaceWith(...this.#marks(hit));
     this.#fillTitle(findPart(item, 'title'), hit);
     this.#fillExcerpt(item, hit);
     if (hit.tier === 'id') item.append(this.#opener(hit));
     return item;
+  }
+
+  #day(near: HTMLElement, { date }: SearchHit): HTMLElement {
+    const day = near.ownerDocument.createElement('time');
+    day.setAttribute('datetime', date);
+    day.append(this.#formatDay(date));
+    return day;
   }
 
   #marks({ severity = 'unrated', score, cvss, urgent, fix }: SearchHit): Node[] {
