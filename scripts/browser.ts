@@ -34,12 +34,16 @@ export function findBrowser(env: Readonly<Record<string, string | undefined>>): 
 
 /**
  * Starts the browser of this machine without a window.
+ * @param extra flags beside the usual ones, and usual ones of Playwright to leave out
  * @throws when there is none
  */
-export async function launchBrowser(env: Readonly<Record<string, string | undefined>>): Promise<Browser> {
+export async function launchBrowser(
+  env: Readonly<Record<string, string | undefined>>,
+  { args = [], ignoreDefaultArgs = [] }: { args?: string[]; ignoreDefaultArgs?: string[] } = {},
+): Promise<Browser> {
   const executablePath = findBrowser(env);
   if (executablePath === undefined) throw new Error('No Chromium was found; name its place in CHROME_PATH.');
-  return await chromium.launch({ executablePath, args: FLAGS });
+  return await chromium.launch({ executablePath, args: [...FLAGS, ...args], ignoreDefaultArgs });
 }
 
 function isProgram(path: string): boolean {

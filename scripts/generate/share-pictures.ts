@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
 import { type Language, LANGUAGES } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { PICTURE_SIZE, SHARE_PICTURES, type SharePicture } from '#site/share-picture.ts';
@@ -17,8 +18,7 @@ const tokens = readFileSync(path.join(root, 'src/styles/tokens.css'), 'utf8');
 const sheet = readFileSync(path.join(import.meta.dirname, 'share-pictures.css'), 'utf8');
 
 async function drawAll(): Promise<void> {
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchBrowser(process.env);
   try {
     for (const name of SHARE_PICTURES) {
       await draw(browser, `og/${name}.png`, PICTURE_SIZE, name === 'site' ? siteCard() : levelCard(name));

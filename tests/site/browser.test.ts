@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '#scripts/browser.ts';
 import { serveFolder } from '#scripts/serve.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,13 +35,7 @@ beforeAll(async () => {
   const served = await serveFolder(inject('fictionalSite'), 0);
   server = served.server;
   origin = `http://127.0.0.1:${String(served.port)}`;
-  // `npm test` finds or installs a browser and names it here.
-  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-  browser = await chromium.launch({
-    executablePath,
-    args: [...args, '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchBrowser(process.env);
 }, 60_000);
 
 afterAll(async () => {

@@ -7,7 +7,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildContent, createWorld, writeFiles } from '#scripts/bench/content/generate-content.ts';
 import { serveFolder } from '#scripts/serve.ts';
-import { axeViolations, launchBrowser } from './search-browser.ts';
+import { launchBrowser } from '#scripts/browser.ts';
+import { axeViolations } from './search-browser.ts';
 
 /** A site whose years have thirty rows and whose list has many vendors. */
 const SIZE = 600;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const served = await serveFolder(out, 0);
   server = served.server;
   origin = `http://127.0.0.1:${String(served.port)}`;
-  browser = await launchBrowser();
+  browser = await launchBrowser(process.env);
 }, 180_000);
 
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser } from '#scripts/browser.ts';
 import { serveFolder } from '#scripts/serve.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +19,7 @@ export function useBrowser(): void {
   beforeAll(async () => {
     servers.fictional = await serve(inject('fictionalSite'));
     servers.sample = await serve(inject('sampleSite'));
-    browser = await launchBrowser();
+    browser = await launchBrowser(process.env);
   }, 60_000);
 
   afterEach(async () => {
@@ -40,14 +41,6 @@ export function originOf(site: 'fictional' | 'sample'): string {
 async function serve(folder: string): Promise<{ server: Server; origin: string }> {
   const { server, port } = await serveFolder(folder, 0);
   return { server, origin: `http://127.0.0.1:${String(port)}` };
-}
-
-export function launchBrowser(ignoreDefaultArgs: string[] = []): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    ignoreDefaultArgs,
-  });
 }
 
 interface Opening extends BrowserContextOptions {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { launchBrowser } from '#scripts/browser.ts';
 import {
   answered,
   field,
   hits,
-  launchBrowser,
   open,
   originOf,
   searchFor,
@@ -158,7 +158,9 @@ describe('filters and order', () => {
   });
 
   it('survives the back/forward cache', async () => {
-    const cached = await launchBrowser(['--disable-back-forward-cache']);
+    const cached = await launchBrowser(process.env, {
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
     try {
       const page = await cached.newPage();
       await page.goto(originOf('sample') + searchFor('脆弱性', '&severity=high'));

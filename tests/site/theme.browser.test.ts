@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '#scripts/browser.ts';
 import { axeViolations, open, originOf, useBrowser } from './search-browser.ts';
 
 useBrowser();
@@ -208,10 +209,8 @@ describe('large text', () => {
 
   beforeAll(async () => {
     // Twice the usual size of text, as a reader sets it: media queries in rem follow it, which no style could do.
-    zoomed = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'],
-    });
+    const args = ['--blink-settings=defaultFontSize=32,defaultFixedFontSize=26'];
+    zoomed = await launchBrowser(process.env, { args });
   }, 60_000);
 
   afterAll(async () => {
