@@ -64,7 +64,7 @@ function splitLong(phrase: string): readonly string[] {
 
 /** In full-width characters; a Latin one is a little wider than half of one. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => {
+  return Array.from(text).reduce((width, character) => {
     if (character === ' ') return width + 0.25;
     return width + (/[!-~]/u.test(character) ? 0.58 : 1);
   }, 0);
