@@ -1,4 +1,5 @@
 import type { SearchQuery } from '#search/query.ts';
+import { endsWhole } from '#search/phrase.ts';
 import type { SearchAnswer } from '#search/search-engine.ts';
 import { fillWords, findPart, findTemplate, toWordNodes } from './page-words.ts';
 import type { SearchState } from './search-address.ts';
@@ -28,10 +29,11 @@ export class SearchStatus {
     this.#announce(this.#template(message), { query });
   }
 
-  sayAnswer(answer: SearchAnswer, { text: query }: SearchQuery, { choices }: SearchState): void {
+  sayAnswer(answer: SearchAnswer, asked: SearchQuery, { choices }: SearchState): void {
+    const { text: query } = asked;
     const values = { query, count: answer.total };
     const chosen = Object.keys(choices).length > 0;
-    this.#announce(this.#template(nameAnswer(answer, query !== '', chosen)), values);
+    this.#announce(this.#template(nameAnswer(answer, asked, chosen)), values);
     document.title = query === '' ? this.#title : fillWords(this.#template(nameTitle(answer)), values);
   }
 
@@ -47,11 +49,16 @@ export class SearchStatus {
   }
 }
 
-function nameAnswer({ total, searchedBackTo }: SearchAnswer, asked: boolean, chosen: boolean): string {
+function nameAnswer(
+  { total, searchedBackTo }: SearchAnswer,
+  { text, terms }: SearchQuery,
+  chosen: boolean,
+): string {
   const extent = searchedBackTo === undefined ? '' : '-at-least';
-  if (!asked) return `chosen${extent}`;
+  if (text === '') return `chosen${extent}`;
   if (total > 0) return `found${extent}`;
-  return chosen ? 'none-chosen' : 'none';
+  if (chosen) return 'none-chosen';
+  return endsWhole(terms.at(-1)?.alternatives[0] ?? '') ? 'none-whole' : 'none';
 }
 
 function nameTitle({ total, searchedBackTo }: SearchAnswer): string {

@@ -42,6 +42,14 @@ describe('before anything is asked', () => {
     await answered(page, /「脆」の検索結果: \d+件/);
   });
 
+  it('the first letters of a longer word are told to be searched as they are', async () => {
+    const page = await open(searchFor('zzq'));
+    await answered(page, '3文字以下の英数字は、語全体が一致するもの');
+    await field(page).fill('zzqx');
+    await answered(page, '「zzqx」に一致する情報はありません。');
+    expect(await state(page).textContent()).not.toContain('3文字以下');
+  });
+
   it('without JavaScript lists lead everywhere, and no control stands there in vain', async () => {
     const page = await open('/search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript .banner').isVisible()).toBe(true);

@@ -30,6 +30,8 @@ export const search: typeof ja = {
     loading: 'Searching…',
     short: 'Please enter two characters or more.',
     none: 'Nothing matches “{query}”.',
+    noneWhole:
+      'Nothing matches “{query}”. Up to three letters or digits are matched as a whole word. Keep typing to match beginnings.',
     noneChosen: 'Nothing matches “{query}” with the filters you chose.',
     found: 'Results for “{query}”: {count}',
     foundAtLeast: 'Results for “{query}”: {count} or more',

@@ -32,6 +32,8 @@ export const search = {
     loading: '検索しています…',
     short: '2文字以上入力してください。漢字は1文字から探せます。',
     none: '「{query}」に一致する情報はありません。',
+    noneWhole:
+      '「{query}」に一致する情報はありません。3文字以下の英数字は、語全体が一致するものだけを探します。続けて入力できます。',
     noneChosen: '「{query}」に、選んだ条件で一致する情報はありません。',
     found: '「{query}」の検索結果: {count}件',
     foundAtLeast: '「{query}」の検索結果: {count}件以上',
