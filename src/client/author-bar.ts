@@ -3,12 +3,19 @@
  * again and what only the preview has is put in place of what stands there. Nothing else of the page moves.
  */
 const FOLDED = 'kairan-author-bar-folded';
+/** The news of a check is lost on a page that is just being loaded, so a page that waits for one asks as well, in milliseconds. */
+const ASK_AGAIN = 1000;
 
 class AuthorBar extends HTMLElement {
   connectedCallback(): void {
     import.meta.hot?.on('kairan:checked', () => void this.#refresh());
     this.addEventListener('toggle', this, true);
     this.#fold();
+    this.#await();
+  }
+
+  #await(): void {
+    if (this.querySelector('[data-checking]')) setTimeout(() => void this.#refresh(), ASK_AGAIN);
   }
 
   /** An author who folded the findings away does not want them back after every edit. */
@@ -29,6 +36,7 @@ class AuthorBar extends HTMLElement {
       if (next) element.replaceWith(document.importNode(next, true));
     }
     this.#fold();
+    this.#await();
   }
 }
 
