@@ -48,14 +48,17 @@ function listDirectory(segments: readonly SegmentSummary[]): TermEntry[] {
 
 /** An identifier may be that of several records: a CVE is. */
 function listIdentifiers(segments: readonly SegmentSummary[]): TermEntry[] {
-  const found = new Map<string, ByteWriter>();
+  const found = new Map<string, number[]>();
   for (const [segment, { identifiers }] of segments.entries()) {
     for (const [key, record] of identifiers) {
-      const writer = found.get(key) ?? new ByteWriter();
-      writer.varint(segment);
-      writer.varint(record);
-      found.set(key, writer);
+      const known = found.get(key);
+      if (known) known.push(segment, record);
+      else found.set(key, [segment, record]);
     }
   }
-  return [...found].map(([term, writer]) => ({ term, payload: writer.finish() }));
+  const writer = new ByteWriter();
+  return Array.from(found, ([term, numbers]) => {
+    for (const number of numbers) writer.varint(number);
+    return { term, payload: writer.finish() };
+  });
 }

@@ -16,9 +16,10 @@ const ESCAPE = 15;
 export function encodeTermShard(entries: readonly TermEntry[]): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(entries.length);
+  const encoder = new TextEncoder();
   let previous = new Uint8Array();
   for (const { term, payload } of entries) {
-    const bytes = new TextEncoder().encode(term);
+    const bytes = encoder.encode(term);
     const shared = countShared(previous, bytes);
     const added = bytes.length - shared;
     writer.byte((Math.min(shared, ESCAPE) << 4) | Math.min(added, ESCAPE));

@@ -69,7 +69,7 @@ function toSplitPhrase(alternative: string): SplitPhrase[] {
 /** The more phrases there are, the fewer files each may cost; what is left open is read in the words of the hits. */
 function toWantedPhrase({ folded, all, cover }: SplitPhrase, phrases: number): WantedPhrase {
   const most = phrases === 1 ? 7 : phrases <= 3 ? 5 : phrases <= 6 ? 4 : 3;
-  const hints = spread(all, phrases === 1 ? 3 : phrases <= 3 ? 2 : 1);
+  const hints = spread(all, phrases === 1 ? 3 : 2);
   const records = new Map<Piece, number>();
   if (all.length <= MIN_PIECES) return { folded, pieces: all, complete: true, hints, records };
   const complete = cover.length <= most;
