@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { writeWhole } from './manifest.ts';
 
 /** Something that was made once: files for the site, and what later steps of the build need to know about them. */
-export interface Made {
+interface Made {
   files: readonly { path: string; bytes: Uint8Array }[];
   /** For nobody but the steps of the build. */
   notes: Uint8Array;
@@ -29,7 +29,7 @@ export interface Pack {
   readNotes: () => Uint8Array;
 }
 
-export interface PackedFile {
+interface PackedFile {
   path: string;
   fingerprint: string;
   read: () => Uint8Array;

@@ -29,7 +29,7 @@ export interface RecordSection {
   text: string;
 }
 
-export type RecordCard = Pick<
+type RecordCard = Pick<
   SearchHit,
   'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'cvss' | 'urgent'
 >;
