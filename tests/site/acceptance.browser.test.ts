@@ -3,10 +3,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildCatalog } from '#catalog/build-catalog.ts';
+import type { Catalog } from '#catalog/catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
+import type { Language } from '#domain/language.ts';
 import { launchBrowser } from '#scripts/browser.ts';
-import { choosePages } from '#scripts/screenshots/choose-pages.ts';
+import { type ChosenPage, choosePages } from '#scripts/screenshots/choose-pages.ts';
 import { serveFolder } from '#scripts/serve.ts';
+import { familyAddress } from '#site/addresses.ts';
 import { listViolations } from './axe.ts';
 
 /*
@@ -31,9 +34,20 @@ const SITES = [
 const CASES = SITES.flatMap(({ name, content, built }) => {
   const catalog = buildCatalog(loadContent(content), NOW);
   return catalog.site.languages.flatMap((language) =>
-    choosePages(catalog, language).map((page) => ({ site: name, built, language, ...page })),
+    [...choosePages(catalog, language), ...chooseFamilyYear(catalog, language)].map((page) => ({
+      site: name,
+      built,
+      language,
+      ...page,
+    })),
   );
 });
+
+/** The pages of one year of one family, which nobody needs a picture of. */
+function chooseFamilyYear({ site, advisories: [newest] }: Catalog, language: Language): ChosenPage[] {
+  if (newest === undefined) return [];
+  return [{ name: 'family-year', address: familyAddress(site, language, newest.family.path, newest.year) }];
+}
 
 const servers = new Map<string, { server: Server; origin: string }>();
 let browser: Browser;
