@@ -1,5 +1,6 @@
 import { isTooShort, parseQuery, type SearchQuery } from '#search/query.ts';
 import type { SearchAnswer, SearchEngine } from '#search/search-engine.ts';
+import { readExtent } from './answer-extent.ts';
 import { findExactHit, isOneIdentifier } from './exact-hit.ts';
 import { LatestSearch } from './latest-search.ts';
 import { fillWords, findPart, findTemplate } from './page-words.ts';
@@ -93,18 +94,18 @@ class Suggestions {
   }
 
   #showAnswer(answer: SearchAnswer, query: SearchQuery): void {
-    const { total: count, hits, searchedBackTo } = answer;
-    const partial = searchedBackTo !== undefined;
-    if (count === 0) {
+    const { total, hits, searchedBackTo } = answer;
+    const { count, ending } = readExtent(answer);
+    if (total === 0) {
       this.#show([], this.#say('none', query));
       return;
     }
     this.#show(
       hits.slice(0, SUGGESTED).map((hit) => this.#renderer.render(hit)),
-      this.#say(partial ? 'found-at-least' : 'found', query, count),
+      this.#say(`found${ending}`, query, count),
     );
     const all = findPart(this.#dialog, 'all') as HTMLAnchorElement;
-    all.hidden = count <= hits.length && !partial;
+    all.hidden = total <= hits.length && searchedBackTo === undefined;
     all.search = formatSearchState({ query: query.text, choices: {}, order: 'relevance' });
   }
 

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '#search/query.ts';
 import { endsWhole } from '#search/phrase.ts';
 import type { SearchAnswer } from '#search/search-engine.ts';
+import { readExtent } from './answer-extent.ts';
 import { fillWords, findPart, findTemplate, toWordNodes } from './page-words.ts';
 import type { SearchState } from './search-address.ts';
 
@@ -31,7 +32,7 @@ export class SearchStatus {
 
   sayAnswer(answer: SearchAnswer, asked: SearchQuery, { choices }: SearchState): void {
     const { text: query } = asked;
-    const values = { query, count: answer.total };
+    const values = { query, count: readExtent(answer).count };
     const chosen = Object.keys(choices).length > 0;
     this.#announce(this.#template(nameAnswer(answer, asked, chosen)), values);
     document.title = query === '' ? this.#title : fillWords(this.#template(nameTitle(answer)), values);
@@ -49,19 +50,14 @@ export class SearchStatus {
   }
 }
 
-function nameAnswer(
-  { total, searchedBackTo }: SearchAnswer,
-  { text, terms }: SearchQuery,
-  chosen: boolean,
-): string {
-  const extent = searchedBackTo === undefined ? '' : '-at-least';
-  if (text === '') return `chosen${extent}`;
-  if (total > 0) return `found${extent}`;
+function nameAnswer(answer: SearchAnswer, { text, terms }: SearchQuery, chosen: boolean): string {
+  const { ending } = readExtent(answer);
+  if (text === '') return `chosen${ending}`;
+  if (answer.total > 0) return `found${ending}`;
   if (chosen) return 'none-chosen';
   return endsWhole(terms.at(-1)?.alternatives[0] ?? '') ? 'none-whole' : 'none';
 }
 
-function nameTitle({ total, searchedBackTo }: SearchAnswer): string {
-  if (total === 0) return 'title-none';
-  return searchedBackTo === undefined ? 'title' : 'title-at-least';
+function nameTitle(answer: SearchAnswer): string {
+  return answer.total === 0 ? 'title-none' : `title${readExtent(answer).ending}`;
 }

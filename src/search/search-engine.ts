@@ -58,8 +58,10 @@ export interface FacetCount {
 export interface SearchAnswer {
   /** The best first, `id` before `name` before `text`. */
   hits: readonly SearchHit[];
-  /** How many advisories match, as far as was looked. */
+  /** How many advisories match, as far as was looked; the uncertain ones are among them. */
   total: number;
+  /** How many of them hold every part of the words, perhaps apart from each other. Absent when all are certain. */
+  uncertain?: number;
   /** Absent when everything was looked at; otherwise older years were not, and total and counts are lower bounds. */
   searchedBackTo?: number;
   /** Counted over the matches; values that no match has are left out. */

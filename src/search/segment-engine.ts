@@ -65,10 +65,12 @@ async function answer(place: IndexPlace, request: SearchRequest): Promise<Search
     Promise.all(shown.map((hit) => toHit(place, hit, request))),
     countFacets(place, root, walk, shown, limit),
   ]);
+  const uncertain = walk.seen.filter(({ certain }) => !certain).length;
   const stoppedAt = walk.stoppedAt && (await readCard(place, root, walk.stoppedAt));
   return {
     hits,
     total: walk.seen.length,
+    ...(uncertain > 0 && { uncertain }),
     ...(stoppedAt && { searchedBackTo: Number(stoppedAt.date.slice(0, 4)) }),
     ...counted,
   };
