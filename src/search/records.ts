@@ -29,10 +29,7 @@ export interface RecordSection {
   text: string;
 }
 
-type RecordCard = Pick<
-  SearchHit,
-  'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'cvss' | 'urgent'
->;
+type RecordCard = Pick<SearchHit, 'url' | 'id' | 'title' | 'language' | 'date' | 'score' | 'cvss' | 'urgent'>;
 
 /** Judgements that rooms above make; they are passed in because the search stands below them. */
 export interface RecordTools {
