@@ -1,18 +1,37 @@
 import { SECTION_IDS, SECTION_HEADINGS } from '#domain/section.ts';
 import type { Language } from '#domain/language.ts';
 import { cvssMetricNames } from '#domain/cvss-metrics.ts';
-import { wordsOf } from '#i18n/words.ts';
+import { wordsOf, type Words } from '#i18n/words.ts';
 
 /**
  * The engine's words as Hugo data. A phrase with values becomes a pattern for Hugo's `printf`, so that both sides say
  * the same in the same number of bytes.
  */
 export function toHugoWords(language: Language): unknown {
-  const { pages, site } = wordsOf(language);
+  const words = wordsOf(language);
+  const { pages, lists, search, about, site } = words;
+  const { home, list, vendors, vendor, notFound } = lists;
+  const groups = { ...site.feeds, ...lists.feeds.groups };
+  const feeds = { ...lists.feeds, groups };
+  const advisory = toAdvisoryWords(language, words);
+  return toPatterns({
+    pages: { ...pages, home, list, vendors, vendor, feeds, notFound, search, about, advisory },
+    site,
+  });
+}
+
+/** An advisory's words under the names that the templates know, with what they say of a missing fix and of citing. */
+function toAdvisoryWords(language: Language, { pages: { advisory }, lists }: Words): unknown {
   const headings = Object.fromEntries(SECTION_IDS.map((id) => [id, SECTION_HEADINGS[language][id][0]]));
-  const { advisory } = pages;
-  const named = { ...headings, timeline: advisory.timeline };
-  return toPatterns({ pages: { ...pages, advisory: { ...advisory, headings: named } }, site });
+  const { banner, facts, actions } = advisory;
+  const { fixed, stated, none } = facts.remedies;
+  return {
+    ...advisory,
+    headings: { ...headings, timeline: advisory.timeline },
+    banner: { ...banner, noFix: lists.list.noFix },
+    facts: { ...facts, fix: fixed, noFix: none, toSolution: stated },
+    actions: { ...actions.copies, citationLead: actions.copyLead },
+  };
 }
 
 /** The names of CVSS metrics by version (`v3.1`), metric and value. */
