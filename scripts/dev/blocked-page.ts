@@ -23,6 +23,7 @@ export function renderBlockedPage({ language, findings, failure }: Blocked): str
   return `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
+<meta http-equiv="refresh" content="3">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/src/styles/tokens.css">
