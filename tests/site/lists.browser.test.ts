@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildContent, createWorld, writeFiles } from '#scripts/bench/content/generate-content.ts';
 import { serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from '#scripts/browser.ts';
-import { axeViolations } from './search-browser.ts';
+import { listViolations } from './axe.ts';
 
 /** A site whose years have thirty rows and whose list has many vendors. */
 const SIZE = 600;
@@ -219,7 +219,7 @@ describe.each(['light', 'dark'] as const)('lists in the %s theme', (colorScheme)
     'have no axe violation at %s',
     async (address) => {
       const page = await open(address, { colorScheme });
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
       await page.context().close();
     },
     60_000,

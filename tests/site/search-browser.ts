@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
 import { serveFolder } from '#scripts/serve.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where the index of the search stands; nothing of it may load before it is needed. */
 export const INDEX = /\/search-index\//;
 
@@ -100,17 +97,4 @@ export function focused(page: Page): Promise<string> {
   return page.evaluate(
     () => document.activeElement?.getAttribute('name') ?? document.activeElement?.tagName ?? '',
   );
-}
-
-export async function axeViolations(page: Page): Promise<string[]> {
-  // Playwright evaluates outside the page’s policy, so the strict CSP stays in force while axe looks.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

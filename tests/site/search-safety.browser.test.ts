@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { answered, axeViolations, hits, open, searchFor, useBrowser } from './search-browser.ts';
+import { listViolations } from './axe.ts';
+import { answered, hits, open, searchFor, useBrowser } from './search-browser.ts';
 
 useBrowser();
 
@@ -44,14 +45,14 @@ describe.each(['ja', 'en'] as const)('the look in %s', (language) => {
     async (colorScheme) => {
       const page = await open(address, { site: 'sample', colorScheme });
       await hits(page).first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.locator('.facets-toggle').click();
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
       await page.keyboard.press('Control+k');
       await page.keyboard.type('SQL');
       await page.locator('.search-dialog .hit').first().waitFor();
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await listViolations(page)).toEqual([]);
     },
   );
 

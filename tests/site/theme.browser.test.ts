@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#scripts/browser.ts';
-import { axeViolations, open, originOf, useBrowser } from './search-browser.ts';
+import { listViolations } from './axe.ts';
+import { open, originOf, useBrowser } from './search-browser.ts';
 
 useBrowser();
 
@@ -125,7 +126,7 @@ describe('light and dark', () => {
       for (const address of ['/', '/xn/XVN10000002/']) {
         const page = await open(address, { colorScheme: 'dark' });
         await choose(page, theme);
-        expect(await axeViolations(page)).toEqual([]);
+        expect(await listViolations(page)).toEqual([]);
       }
     },
     60_000,

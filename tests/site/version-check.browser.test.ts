@@ -8,7 +8,8 @@ import { localize } from '#domain/language.ts';
 import { compareVersions } from '#domain/version.ts';
 import { isRangeProblem, matchVersions, parseVersionRange } from '#domain/version-range.ts';
 import { productAnchors } from '#site/anchors.ts';
-import { axeViolations, open, useBrowser } from './search-browser.ts';
+import { listViolations } from './axe.ts';
+import { open, useBrowser } from './search-browser.ts';
 
 useBrowser();
 
@@ -258,7 +259,7 @@ describe('the answers', () => {
       viewport: { width: 320, height: 700 },
     });
     await ask(page, '1.05');
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await listViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
