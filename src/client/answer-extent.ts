@@ -1,3 +1,5 @@
+import { endsWhole } from '#search/phrase.ts';
+import type { SearchQuery } from '#search/query.ts';
 import type { SearchAnswer } from '#search/search-engine.ts';
 
 /** How many results can be promised, and the ending of the names of the messages that say so. */
@@ -14,4 +16,17 @@ export function readExtent({
 }: Pick<SearchAnswer, 'total' | 'uncertain' | 'searchedBackTo'>): AnswerExtent {
   if (searchedBackTo !== undefined) return { count: total - uncertain, ending: '-at-least' };
   return { count: total, ending: uncertain > 0 ? '-at-most' : '' };
+}
+
+/** The name of the message that tells of an answer. */
+export function nameAnswer(
+  answer: SearchAnswer,
+  { text, terms }: Pick<SearchQuery, 'text' | 'terms'>,
+  chosen: boolean,
+): string {
+  const { ending } = readExtent(answer);
+  if (text === '') return `chosen${ending}`;
+  if (answer.total > 0) return `found${ending}`;
+  if (chosen) return 'none-chosen';
+  return endsWhole(terms.at(-1)?.alternatives[0] ?? '') ? 'none-whole' : 'none';
 }

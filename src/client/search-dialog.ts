@@ -1,6 +1,6 @@
 import { isTooShort, parseQuery, type SearchQuery } from '#search/query.ts';
 import type { SearchAnswer, SearchEngine } from '#search/search-engine.ts';
-import { readExtent } from './answer-extent.ts';
+import { nameAnswer, readExtent } from './answer-extent.ts';
 import { findExactHit, isOneIdentifier } from './exact-hit.ts';
 import { LatestSearch } from './latest-search.ts';
 import { fillWords, findPart, findTemplate } from './page-words.ts';
@@ -95,15 +95,11 @@ class Suggestions {
 
   #showAnswer(answer: SearchAnswer, query: SearchQuery): void {
     const { total, hits, searchedBackTo } = answer;
-    const { count, ending } = readExtent(answer);
-    if (total === 0) {
-      this.#show([], this.#say('none', query));
-      return;
-    }
     this.#show(
       hits.slice(0, SUGGESTED).map((hit) => this.#renderer.render(hit)),
-      this.#say(`found${ending}`, query, count),
+      this.#say(nameAnswer(answer, query, false), query, readExtent(answer).count),
     );
+    if (total === 0) return;
     const all = findPart(this.#dialog, 'all') as HTMLAnchorElement;
     all.hidden = total <= hits.length && searchedBackTo === undefined;
     all.search = formatSearchState({ query: query.text, choices: {}, order: 'relevance' });

@@ -1,7 +1,6 @@
 import type { SearchQuery } from '#search/query.ts';
-import { endsWhole } from '#search/phrase.ts';
 import type { SearchAnswer } from '#search/search-engine.ts';
-import { readExtent } from './answer-extent.ts';
+import { nameAnswer, readExtent } from './answer-extent.ts';
 import { fillWords, findPart, findTemplate, toWordNodes } from './page-words.ts';
 import type { SearchState } from './search-address.ts';
 
@@ -48,14 +47,6 @@ export class SearchStatus {
   #template(message: string): HTMLTemplateElement {
     return findTemplate(this.#page, `[data-message="${message}"]`);
   }
-}
-
-function nameAnswer(answer: SearchAnswer, { text, terms }: SearchQuery, chosen: boolean): string {
-  const { ending } = readExtent(answer);
-  if (text === '') return `chosen${ending}`;
-  if (answer.total > 0) return `found${ending}`;
-  if (chosen) return 'none-chosen';
-  return endsWhole(terms.at(-1)?.alternatives[0] ?? '') ? 'none-whole' : 'none';
 }
 
 function nameTitle(answer: SearchAnswer): string {
