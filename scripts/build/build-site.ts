@@ -108,11 +108,7 @@ async function prepareParts(
     seal: sealOf(engine, styles),
     renderer: { entry },
     fixed,
-    copies: () =>
-      Promise.resolve([
-        ...fixed,
-        ...(options.search ? buildSearchIndex(catalog, cacheDir, engine.engine) : []),
-      ]),
+    copies: () => [...fixed, ...(options.search ? buildSearchIndex(catalog, cacheDir, engine.engine) : [])],
   };
 }
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   closeSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from './manifest.ts';
+import { shortHash } from './short-hash.ts';
 
 /** Something that was made once: files for the site, and what later steps of the build need to know about them. */
 interface Made {
@@ -96,11 +96,7 @@ function writePack(source: string, { files, notes }: Made): void {
     bytes.length,
   ];
   const header: Header = {
-    files: files.map(({ path, bytes }) => [
-      path,
-      hash('sha256', bytes, 'base64url').slice(0, 24),
-      ...place(bytes),
-    ]),
+    files: files.map(({ path, bytes }) => [path, shortHash(bytes), ...place(bytes)]),
     notes: place(notes),
   };
   const head = Buffer.from(JSON.stringify(header));

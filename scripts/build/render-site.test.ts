@@ -41,7 +41,7 @@ function toParts(texts: Texts, change: Partial<SiteParts> = {}): SiteParts & { r
     frames: { ja: { title: 'site' } },
     seal: () => 'engine',
     renderer: { render },
-    copies: () => Promise.resolve([]),
+    copies: () => [],
     ...change,
     rendered,
   };
@@ -173,7 +173,7 @@ describe('a build', () => {
     const { build, home, outDir } = openBuild();
     const source = join(home, 'picture.png');
     writeFileSync(source, Buffer.from([0, 255]));
-    const copies = () => Promise.resolve([{ path: 'a/picture.png', source, fingerprint: 'f' }]);
+    const copies = () => [{ path: 'a/picture.png', source, fingerprint: 'f' }];
     await build(toParts(BEFORE, { copies }));
     expect([...readFileSync(join(outDir, 'a/picture.png'))]).toEqual([0, 255]);
     expect((await build(toParts(BEFORE, { copies }))).changed).toEqual([]);
@@ -213,7 +213,9 @@ describe('a build that fails', () => {
     const { build, tree } = openBuild();
     await build(toParts(BEFORE));
     const before = tree();
-    const copies = () => Promise.reject(new Error('no index'));
+    const copies = (): never => {
+      throw new Error('no index');
+    };
     await expect(build(toParts(AFTER, { copies }))).rejects.toThrow('no index');
     expect(tree()).toEqual(before);
   });
@@ -238,7 +240,7 @@ describe('a copy that stands where a page does', () => {
     const source = join(home, 'public', path);
     const fixed = [{ path, source, fingerprint: 'f' }];
     const known = toParts({ '/a/': 'a' }, { fixed });
-    const late = toParts({ '/a/': 'a' }, { copies: () => Promise.resolve(fixed) });
+    const late = toParts({ '/a/': 'a' }, { copies: () => fixed });
     const claimants = expect.arrayContaining(['/a/', source]) as unknown;
     await expect(build(known)).rejects.toMatchObject({ claimants });
     expect(known.rendered).toEqual([]);

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Planned, PlannedFile, PlannedPage } from '#site/plan.ts';
 import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
@@ -11,6 +10,7 @@ import type { Claim } from './output-path.ts';
 import type { Frames } from './render-page.ts';
 import { openRenderQueue } from './render-queue.ts';
 import type { Renderer, RenderQueue } from './render-queue.ts';
+import { shortHash } from './short-hash.ts';
 import { clearAbandoned, stage, stagingOf } from './staging.ts';
 
 /** A file that is published as it stands: an asset, a part of the search index, something of public/. */
@@ -34,8 +34,8 @@ export interface SiteParts {
   renderer: Renderer;
   /** Those of the copies that are known before anything is rendered. */
   fixed?: readonly Copy[];
-  /** All copies. Asked last, so that copies may be made while pages are rendered. */
-  copies: () => Promise<readonly Copy[]>;
+  /** All copies. Asked last, so that no copy is made for a site whose pages fail. */
+  copies: () => readonly Copy[];
 }
 
 /** What a build did; paths are below the output folder and sorted. */
@@ -100,7 +100,7 @@ async function stageSite(
   try {
     await stagePlan(ledger, staging, parts, queue);
     for (const output of await queue.finish()) ledger.staged(output);
-    const copies = await parts.copies();
+    const copies = parts.copies();
     assertDistinct([...planned, ...claimsOf(copies)]);
     for (const copy of copies) stageCopy(ledger, staging, copy);
   } finally {
@@ -158,9 +158,4 @@ function stageCopy(ledger: Ledger, staging: string, copy: Copy): void {
 
 function digest(value: unknown): string {
   return shortHash(JSON.stringify(value));
-}
-
-/** 144 bits of SHA-256: far beyond accident, short enough for a memory of many thousand outputs. */
-function shortHash(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 24);
 }
