@@ -14,7 +14,8 @@ export interface Blocked {
 
 /**
  * The page in place of every page while there is no site to show: no template can be asked, because each needs the site's
- * settings, and they may be what is wrong. Vite's client in it loads it anew after every check.
+ * settings, and they may be what is wrong. It is loaded anew after every check, of which Vite's client tells; news that
+ * came before that client listened are made up for by the page itself, every few seconds.
  */
 export function renderBlockedPage({ language, findings, failure }: Blocked): string {
   const words = wordsOf(language).preview;
