@@ -2,10 +2,8 @@ import path from 'node:path';
 import { buildCatalog } from '#catalog/build-catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Language } from '#domain/language.ts';
+import { recordTools } from '#scripts/build/search-index.ts';
 import { type SearchRecord, toSearchRecords } from '#search/records.ts';
-import { advisoryAddress } from '#site/addresses.ts';
-import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
-import { markedTitle } from '#site/rows.ts';
 
 /** Long after every advisory, so that all are published. */
 const LATER = '2050-01-01T00:00:00Z';
@@ -18,10 +16,5 @@ export function loadSampleRecords(language: Language): SearchRecord[] {
 /** The advisories of a content directory as the search of a language knows them. */
 export function loadRecords(contentDir: string, language: Language): SearchRecord[] {
   const catalog = buildCatalog(loadContent(contentDir), LATER);
-  const readCvss = buildCvssReader();
-  return toSearchRecords(catalog, language, {
-    address: (advisory, spoken) => advisoryAddress(catalog.site, spoken, advisory),
-    title: markedTitle,
-    assess: (advisory) => assessAdvisory(advisory, readCvss),
-  });
+  return toSearchRecords(catalog, language, recordTools(catalog));
 }
