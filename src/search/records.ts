@@ -1,5 +1,6 @@
 import type { Advisory, AdvisoryText, Catalog } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
+import { textIn } from '#catalog/queries.ts';
 import { type Language, type LocalizedText, localize } from '#domain/language.ts';
 import { toRangePhrase } from '#domain/range-phrase.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
@@ -59,7 +60,7 @@ export function toSearchRecord(
   tools: RecordTools,
 ): SearchRecord {
   const { id, slug, facts, publishedOn } = advisory;
-  const text = textFor(catalog, advisory, language);
+  const text = textIn(catalog, advisory, language);
   const { worst, fixAvailable } = tools.assess(advisory);
   const cves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
   // The bare number is found by readers who leave out the letters before it.
@@ -83,12 +84,6 @@ export function toSearchRecord(
     facets: toFacets(advisory, worst?.severity, fixAvailable),
     labels: toLabels(catalog, advisory, language),
   };
-}
-
-function textFor({ site }: Catalog, advisory: Advisory, language: Language): AdvisoryText {
-  const text = advisory.texts[language] ?? advisory.texts[site.languages[0] ?? language];
-  if (text === undefined) throw new Error(`${advisory.slug} has no text in the first language.`);
-  return text;
 }
 
 /** Products and vendors by every name that they have in any language. */

@@ -1,3 +1,6 @@
+import type { AffectedProduct } from '#domain/advisory.ts';
+import { firstLanguage, localize } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 
 /*
@@ -26,11 +29,15 @@ export function vulnerabilityAnchor(cve: string | undefined, index: number): str
 /**
  * One anchor per product name, letters and digits of any script kept, blanks and marks as hyphens.
  * The same name twice (two ranges of one product with different fixes) is numbered from the second on.
- * @param names products in the site's first language
+ * They are made of the names in the site's first language.
  */
-export function productAnchors(names: readonly string[]): string[] {
+export function productAnchors(
+  affected: readonly Pick<AffectedProduct, 'product'>[],
+  { languages }: Pick<Site, 'languages'>,
+): string[] {
   const taken = new Set<string>();
-  return names.map((name) => {
+  return affected.map(({ product }) => {
+    const name = localize(product, firstLanguage({ languages }), languages).text;
     const base = `product-${name
       .normalize('NFKC')
       .toLowerCase()

@@ -1,4 +1,4 @@
-import { disarmCell } from './spreadsheet-cell.ts';
+import { toCellText } from './spreadsheet-cell.ts';
 
 /**
  * A table as comma-separated values (RFC 4180): UTF-8 with a byte order mark, without which spreadsheets in Japan read
@@ -9,6 +9,5 @@ export function formatCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function toCell(text: string): string {
-  const flat = disarmCell(text.replaceAll(/\s+/gu, ' ').trim());
-  return `"${flat.replaceAll('"', '""')}"`;
+  return `"${toCellText(text).replaceAll('"', '""')}"`;
 }

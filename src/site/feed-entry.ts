@@ -1,12 +1,7 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
+import { textIn } from '#catalog/queries.ts';
 import { dayIn, formatDay } from '#domain/dates.ts';
-import {
-  firstLanguage,
-  type Language,
-  localize,
-  splitByLanguage,
-  type SpokenText,
-} from '#domain/language.ts';
+import { type Language, localize, splitByLanguage, type SpokenText } from '#domain/language.ts';
 import { toRangePhrase } from '#domain/range-phrase.ts';
 import type { Change } from '#domain/revision.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
@@ -34,7 +29,7 @@ export function toFeedEntry(
   detail: EntryDetail,
 ): FeedEntry {
   const { site } = index.catalog;
-  const text = textIn(advisory, language, site);
+  const text = textIn({ site }, advisory, language);
   const summary = summaryOf(text);
   return {
     id: formatEntryId(site, advisory, text.language),
@@ -62,12 +57,6 @@ export function toFeedEntry(
 function formatEntryId(site: Site, { slug, year }: Advisory, language: Language): string {
   const host = new URL(site.publisher.namespace).hostname;
   return `tag:${host},${year}:${encodeURIComponent(slug)}/${language}`;
-}
-
-function textIn(advisory: Advisory, language: Language, site: Site): AdvisoryText {
-  const text = advisory.texts[language] ?? advisory.texts[firstLanguage(site)];
-  if (text === undefined) throw new Error(`${advisory.id} has no text in the site’s first language.`);
-  return text;
 }
 
 function titleFor({ id, facts }: Advisory, { title, language }: AdvisoryText): string {

@@ -1,5 +1,6 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
+import { findText } from '#catalog/queries.ts';
 import { firstLanguage, type Language, type SpokenText } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoryAddress } from './addresses.ts';
@@ -49,7 +50,7 @@ export function toListRow(index: SiteIndex, language: Language, advisory: Adviso
 
 /** The title in the wanted language or, for an advisory not translated into it, in the site's first one. */
 export function titleOf({ catalog }: SiteIndex, language: Language, advisory: Advisory): SpokenText {
-  const text = advisory.texts[language] ?? advisory.texts[firstLanguage(catalog.site)];
+  const text = findText(catalog, advisory, language);
   return text
     ? { text: text.title, language: text.language }
     : { text: advisory.facts.title, language: firstLanguage(catalog.site) };

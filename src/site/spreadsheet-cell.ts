@@ -3,6 +3,11 @@
  * front. Names in advisories come from anyone, and full-width signs act as formulas in Japanese spreadsheets
  * (https://owasp.org/www-community/attacks/CSV_Injection).
  */
-export function disarmCell(text: string): string {
+function disarmCell(text: string): string {
   return /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+}
+
+/** A text as one cell of a table file: white space is one blank, and nothing in it acts. */
+export function toCellText(text: string): string {
+  return disarmCell(text.replaceAll(/\s+/gu, ' ').trim());
 }

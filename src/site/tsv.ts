@@ -1,13 +1,9 @@
-import { disarmCell } from './spreadsheet-cell.ts';
+import { toCellText } from './spreadsheet-cell.ts';
 
 /**
  * A table as tab-separated values (IANA text/tab-separated-values), one row a line, without a line break at the end.
  * White space inside a cell becomes one blank, and no cell is a formula.
  */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(toCell).join('\t')).join('\n');
-}
-
-function toCell(text: string): string {
-  return disarmCell(text.replaceAll(/\s+/gu, ' ').trim());
+  return rows.map((row) => row.map(toCellText).join('\t')).join('\n');
 }

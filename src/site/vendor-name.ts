@@ -1,4 +1,4 @@
-import type { Catalog } from '#catalog/catalog.ts';
+import type { Catalog, Vendor } from '#catalog/catalog.ts';
 import { type Language, localize, type SpokenText } from '#domain/language.ts';
 
 /**
@@ -9,4 +9,9 @@ export function vendorName({ vendorBySlug, site }: Catalog, slug: string, langua
   const vendor = vendorBySlug.get(slug);
   if (vendor === undefined) throw new Error(`The vendor “${slug}” has no file in vendors/.`);
   return localize(vendor.facts.name, language, site.languages);
+}
+
+/** What readers may type for a vendor beside the name that is shown: reading, aliases and former names. */
+export function otherSpellings({ reading = '', aliases, formerNames }: Vendor['facts']): string[] {
+  return [reading, ...aliases, ...formerNames].filter(Boolean);
 }

@@ -1,5 +1,5 @@
 import type { Advisory, Vendor } from '#catalog/catalog.ts';
-import { byVendor } from '#catalog/queries.ts';
+import { byVendor, findText } from '#catalog/queries.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
 import { firstLanguage, type Language, localize, type SpokenText } from '#domain/language.ts';
 import { compareByReading } from '#domain/reading.ts';
@@ -151,10 +151,7 @@ function toEntries(
   products: ProductList,
   onlyVendor?: string,
 ): VersionEntry[] {
-  const names = facts.affected.map(
-    ({ product }) => localize(product, firstLanguage(site), site.languages).text,
-  );
-  const anchors = productAnchors(names);
+  const anchors = productAnchors(facts.affected, site);
   const cveCount = facts.vulnerabilities.filter(({ cve }) => cve !== undefined).length;
   return facts.affected.flatMap((product, place) => {
     const { vendor, ranges, fixed, note, cves } = product;
@@ -182,8 +179,8 @@ function toSource(index: SiteIndex, language: Language, advisory: Advisory): Ver
   };
 }
 
-function hasSolution({ catalog }: SiteIndex, language: Language, { texts }: Advisory): boolean {
-  const text = texts[language] ?? texts[firstLanguage(catalog.site)];
+function hasSolution({ catalog }: SiteIndex, language: Language, advisory: Advisory): boolean {
+  const text = findText(catalog, advisory, language);
   return text?.body.sections.some(({ id }) => id === 'solution') ?? false;
 }
 

@@ -4,7 +4,6 @@ import { buildCatalog } from '#catalog/build-catalog.ts';
 import type { Advisory } from '#catalog/catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
-import { localize } from '#domain/language.ts';
 import { compareVersions } from '#domain/version.ts';
 import { isRangeProblem, matchVersions, parseVersionRange } from '#domain/version-range.ts';
 import { productAnchors } from '#site/anchors.ts';
@@ -118,9 +117,7 @@ describe('the page and the generator agree', () => {
     async ({ site, advisory }) => {
       const { languages } = catalogs[0]?.catalog.site ?? { languages: [] };
       const page = await open(`/${advisory.family.path}/${advisory.slug}/`, { site });
-      const anchors = productAnchors(
-        advisory.facts.affected.map(({ product }) => localize(product, 'ja', languages).text),
-      );
+      const anchors = productAnchors(advisory.facts.affected, { languages });
       const versions = gridOf(advisory);
       const answers = await askPage(page, versions);
       const phrases = await readPhrases(page);

@@ -1,3 +1,4 @@
+import { compareText } from '#domain/compare-text.ts';
 import { shardOfKey } from './term-key.ts';
 
 /** A segment grows up to this many records before its period is divided. */
@@ -62,8 +63,4 @@ function divideByChance<Item extends Planned>(items: readonly Item[], most: numb
 
 function compareItems(a: Planned, b: Planned): number {
   return compareText(a.date, b.date) || compareText(a.slug, b.slug);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

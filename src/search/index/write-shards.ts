@@ -1,3 +1,4 @@
+import { compareText } from '#domain/compare-text.ts';
 import { keyOfTerm, shardOfKey } from './term-key.ts';
 import { encodeTermShard, type TermEntry } from './term-shard.ts';
 
@@ -23,5 +24,5 @@ export function writeShards(
 
 /** By UTF-16 code units, which is a fixed order whatever the machine’s locale. */
 function compareEntries(a: TermEntry, b: TermEntry): number {
-  return a.term < b.term ? -1 : a.term > b.term ? 1 : 0;
+  return compareText(a.term, b.term);
 }

@@ -1,4 +1,5 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
+import { findText } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
@@ -155,7 +156,7 @@ function toRelated({ catalog, related, embargoed }: SiteIndex, language: Languag
   return [...new Set([...named, ...others])].map((id) => {
     const other = catalog.advisoryBySlug.get(toSlug(id));
     if (other?.id !== id) return { id };
-    const spoken = other.texts[language] ?? other.texts[firstLanguage(catalog.site)];
+    const spoken = findText(catalog, other, language);
     return {
       id,
       address: advisoryAddress(catalog.site, language, other),

@@ -1,6 +1,6 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import type { AffectedProduct } from '#domain/advisory.ts';
-import { firstLanguage, type Language, localize } from '#domain/language.ts';
+import { type Language, localize } from '#domain/language.ts';
 import { toRangePhrase } from '#domain/range-phrase.ts';
 import { vendorAddress } from '../addresses.ts';
 import { productAnchors } from '../anchors.ts';
@@ -14,10 +14,7 @@ import type { ProductView } from '../advisory-view.ts';
  */
 export function toProductViews(index: SiteIndex, language: Language, { facts }: Advisory): ProductView[] {
   const { site } = index.catalog;
-  const names = facts.affected.map(
-    ({ product }) => localize(product, firstLanguage(site), site.languages).text,
-  );
-  const anchors = productAnchors(names);
+  const anchors = productAnchors(facts.affected, site);
   const allCves = facts.vulnerabilities.flatMap(({ cve }) => cve ?? []);
   const views = facts.affected.map((product, place) => ({
     anchor: anchors[place] ?? '',

@@ -1,6 +1,5 @@
 import type { Advisory } from '#catalog/catalog.ts';
-import { compareText } from '#domain/compare-text.ts';
-import { compareInstants } from '#domain/dates.ts';
+import { byLastChange } from '#catalog/queries.ts';
 import type { Language } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { FEED_SELECTIONS, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
@@ -8,7 +7,7 @@ import { toSiteFeedLink, toVendorFeedLink, toYearFeedLink } from '../feed-links.
 import { LONG_LIST, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { presentNames } from '../vendor-index.ts';
-import { vendorName } from '../vendor-name.ts';
+import { otherSpellings, vendorName } from '../vendor-name.ts';
 import type { FeedsView } from '../view.ts';
 import { buildHead } from './head.ts';
 
@@ -62,14 +61,12 @@ function vendorFeeds(index: SiteIndex, language: Language): Group {
     rows: presentNames(index, language).map(({ vendor: { slug, facts } }) => ({
       label: vendorName(catalog, slug, language).text,
       feeds: [toVendorFeedLink(catalog, language, slug)],
-      found: [facts.reading ?? '', ...facts.aliases, ...facts.formerNames].filter(Boolean).join(' '),
+      found: otherSpellings(facts).join(' '),
     })),
   };
 }
 
 /** The entries with which the feed of everything begins: what was published or changed last. */
 function newestChanged({ catalog }: SiteIndex): Advisory[] {
-  return catalog.advisories
-    .toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || compareText(a.id, b.id))
-    .slice(0, LATEST);
+  return byLastChange(catalog.advisories).slice(0, LATEST);
 }

@@ -8,6 +8,7 @@ import { searchAddress, vendorAddress, vendorsAddress } from '../addresses.ts';
 import { LONG_LIST } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { allNames, type IndexedName, indexRows, isLatin } from '../vendor-index.ts';
+import { otherSpellings } from '../vendor-name.ts';
 import type { FormerName, ListedVendor, VendorsView } from '../view.ts';
 import { buildHead } from './head.ts';
 
@@ -80,7 +81,7 @@ function toListed({ catalog }: SiteIndex, language: Language, { slug, facts }: V
     count: advisories.length,
     latestOn: advisories[0]?.publishedOn ?? '',
     ...(contact && { contact }),
-    found: [slug, facts.reading ?? '', ...facts.aliases, ...facts.formerNames].filter(Boolean).join(' '),
+    found: [slug, ...otherSpellings(facts)].join(' '),
   };
 }
 
