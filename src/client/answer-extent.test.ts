@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readExtent } from './answer-extent.ts';
+import { parseQuery } from '#search/query.ts';
+import { nameAnswer, readExtent } from './answer-extent.ts';
 
 it.each([
   [{ total: 12 }, { count: 12, ending: '' }],
@@ -17,4 +18,15 @@ it.each([
   ],
 ])('an answer with %j promises %j', (answer, extent) => {
   expect(readExtent(answer)).toEqual(extent);
+});
+
+it.each([
+  ['gro', false, 0, 'none-whole'],
+  ['grow', false, 0, 'none'],
+  ['gro', true, 0, 'none-chosen'],
+  ['gro', false, 3, 'found'],
+  ['', true, 3, 'chosen'],
+])('“%s” (filters: %s) with %i results is told as %s', (typed, chosen, total, message) => {
+  const facets = { year: [], family: [], severity: [], vendor: [], status: [], fix: [] };
+  expect(nameAnswer({ hits: [], total, facets }, parseQuery(typed), chosen)).toBe(message);
 });

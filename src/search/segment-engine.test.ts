@@ -86,6 +86,19 @@ function readAll(records: readonly SearchRecord[], typed: string, choices: Choic
 }
 
 describe('a search', () => {
+  it('tells as uncertain what may hold the words of a phrase apart, until it is shown', async () => {
+    const together = [1, 2, 3].map((n) => aRecord(`T${n}`, { text: 'hard coded keys of the device' }));
+    const apart = [4, 5, 6].map((n) => aRecord(`T${n}`, { text: 'coded keys of a device that is hard' }));
+    const files = anIndex([...apart, ...together], { segment: 100, batch: 50 });
+    const first = await ask(files, '"hard coded"', { limit: 1 });
+    expect(first.hits).toHaveLength(1);
+    expect(first.total - (first.uncertain ?? 0)).toBeLessThanOrEqual(3);
+    expect(first.uncertain).toBeGreaterThan(0);
+    const all = await ask(files, '"hard coded"');
+    expect(all.hits.map(({ id }) => id).sort()).toEqual(['T1', 'T2', 'T3']);
+    expect([all.total, all.uncertain]).toEqual([3, undefined]);
+  });
+
   it('finds what reading every record finds, counts it, and marks where it stands', async () => {
     await fc.assert(
       fc.asyncProperty(corpus, text, async (records, typed) => {
