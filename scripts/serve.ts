@@ -4,34 +4,46 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
-/** Media types of everything that a built site holds. Text is UTF-8. */
+/** Media types of everything that a built site holds. */
 const TYPES: Readonly<Record<string, string>> = {
   '.asc': 'application/pgp-signature',
-  '.atom': 'application/atom+xml; charset=utf-8',
+  '.atom': 'application/atom+xml',
   '.avif': 'image/avif',
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
+  '.css': 'text/css',
+  '.csv': 'text/csv',
   '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
+  '.html': 'text/html',
   '.ico': 'image/x-icon',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
   '.png': 'image/png',
-  '.rdf': 'application/rdf+xml; charset=utf-8',
-  '.rss': 'application/rss+xml; charset=utf-8',
+  '.rdf': 'application/rdf+xml',
+  '.rss': 'application/rss+xml',
+  '.sha256': 'text/plain',
+  '.sha512': 'text/plain',
   '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain',
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+  '.xml': 'application/xml',
+  '.zip': 'application/zip',
 };
 
 /** The media type of a file by its ending. */
 export function mediaType(path: string): string {
-  return TYPES[extname(path)] ?? 'application/octet-stream';
+  return withCharset(TYPES[extname(path)] ?? 'application/octet-stream');
+}
+
+/**
+ * A media type as a server names it: text is UTF-8. JSON is UTF-8 by itself (RFC 8259 §8.1), and the checker of CSAF
+ * providers accepts no parameter there.
+ */
+export function withCharset(type: string): string {
+  return /^text\/|\bxml$/.test(type) && type !== 'image/svg+xml' ? `${type}; charset=utf-8` : type;
 }
 
 /** What to answer to one request: a file with a status, or the address with the slash that was missing. */
@@ -125,5 +137,5 @@ function sendFile(file: string, status: number, request: IncomingMessage, respon
 
 /** Whether a file of this media type gets much smaller by compression. */
 function isText(type: string): boolean {
-  return /charset=|svg|wasm/.test(type);
+  return /charset=|json|svg|wasm/.test(type);
 }

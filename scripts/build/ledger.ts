@@ -16,6 +16,11 @@ export interface Ledger {
    * whatever the fingerprint said, so that nothing has to be staged.
    */
   holds: (path: string, bytes: Buffer) => boolean;
+  /**
+   * What is known of an output that was kept or staged.
+   * @throws when it was neither, or its digest was not asked for
+   */
+  published: (path: string) => { sha256: string; size: number };
   /** Notes that an entered output stands in the staging folder. */
   staged: (output: Staged) => void;
   /** Closes the account: the memory of the new site and the paths that were staged, both in order. */
@@ -45,14 +50,23 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
       if (old?.[1] !== bytes.length || fingerprint === undefined) return false;
       if (!stands(path, old) || !readFileSync(join(outDir, path)).equals(bytes)) return false;
       awaited.delete(path);
-      entries.set(path, [fingerprint, old[1], old[2]]);
+      const [, ...rest] = old;
+      entries.set(path, [fingerprint, ...rest]);
       return true;
     },
-    staged({ path, size, mtimeMs }) {
+    published(path) {
+      const [, size, , sha256] = entries.get(path) ?? [];
+      if (size === undefined || sha256 === undefined) throw new Error(`Nothing is known of ${path}.`);
+      return { sha256, size };
+    },
+    staged({ path, size, mtimeMs, sha256 }) {
       const fingerprint = awaited.get(path);
       if (fingerprint === undefined) throw new Error(`Nobody asked for ${path}.`);
       awaited.delete(path);
-      entries.set(path, [fingerprint, size, mtimeMs]);
+      entries.set(
+        path,
+        sha256 === undefined ? [fingerprint, size, mtimeMs] : [fingerprint, size, mtimeMs, sha256],
+      );
       changed.push(path);
     },
     close() {

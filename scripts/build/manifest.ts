@@ -2,15 +2,23 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-/** What is remembered of one output: fingerprint of what it shows, size in bytes, modification time in ms. */
-export type Remembered = readonly [fingerprint: string, size: number, mtimeMs: number];
+/**
+ * What is remembered of one output: fingerprint of what it shows, size in bytes, modification time in ms and, of files
+ * that others tell about, the SHA-256 of the bytes in hex.
+ */
+export type Remembered = readonly [
+  fingerprint: string,
+  size: number,
+  mtimeMs: number,
+  sha256?: string | undefined,
+];
 
 /** What the last build left behind, by path below the output folder. */
 export type Manifest = ReadonlyMap<string, Remembered>;
 
 const manifestSchema = z.object({
-  version: z.literal(1),
-  outputs: z.record(z.string(), z.tuple([z.string(), z.number(), z.number()])),
+  version: z.literal(2),
+  outputs: z.record(z.string(), z.tuple([z.string(), z.number(), z.number(), z.string().optional()])),
 });
 
 /** Reads a manifest; a missing or unreadable one is empty, and everything is then rendered again. */
@@ -36,7 +44,7 @@ function parseManifest(text: string): Manifest {
 
 /** Writes a manifest in one step: a reader sees the old one or the new one, never a part. */
 export function saveManifest(file: string, manifest: Manifest): void {
-  writeWhole(file, JSON.stringify({ version: 1, outputs: Object.fromEntries(manifest) }));
+  writeWhole(file, JSON.stringify({ version: 2, outputs: Object.fromEntries(manifest) }));
 }
 
 /** Writes a file beside its place and renames it there. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -80,6 +81,51 @@ const AFTER: Texts = {
 };
 
 describe('a build', () => {
+  it('publishes digests beside a file, and tells listings what it knows, also of what was kept', async () => {
+    const { build, outDir, tree } = openBuild();
+    const rendered: string[] = [];
+    const partsOf = (text: string, basis: string) => ({
+      ...toParts({}),
+      plan: [
+        {
+          kind: 'listing',
+          address: '/list.txt',
+          type: 'text/plain',
+          render: (published) => JSON.stringify(published('/data.json')),
+        },
+        {
+          ...{ kind: 'file', address: '/data.json', type: 'application/json', hashes: ['sha256', 'sha512'] },
+          basis: () => basis,
+          render: () => (rendered.push(text), text),
+        },
+      ] satisfies Planned[],
+    });
+    await build(partsOf('one', '1'));
+    const sha256 = hash('sha256', 'one');
+    const first = tree();
+    const written = (path: string) => readFileSync(join(outDir, path), 'utf8');
+    expect(written('data.json.sha256')).toBe(`${sha256}  data.json\n`);
+    expect(written('data.json.sha512')).toBe(`${hash('sha512', 'one')}  data.json\n`);
+    expect(written('list.txt')).toBe(JSON.stringify({ sha256, size: 3 }));
+    expect((await build(partsOf('one', '1'))).changed).toEqual([]);
+    expect(tree()).toEqual(first);
+    expect(rendered).toEqual(['one']);
+    expect((await build(partsOf('two', '2'))).changed).toHaveLength(4);
+  });
+
+  it('renders a file again when a digest beside it is gone', async () => {
+    const { build, outDir, tree } = openBuild();
+    const file: Planned = {
+      ...{ kind: 'file', address: '/a.json', type: 'application/json', hashes: ['sha256'] },
+      ...{ basis: () => 'same', render: () => 'a' },
+    };
+    await build({ ...toParts({}), plan: [file] });
+    const first = tree();
+    rmSync(join(outDir, 'a.json.sha256'));
+    expect((await build({ ...toParts({}), plan: [file] })).changed).toEqual(['a.json.sha256']);
+    expect(tree()).toEqual(first);
+  });
+
   it('puts pages and files in their places', async () => {
     const { build, outDir } = openBuild();
     await build(toParts(BEFORE));

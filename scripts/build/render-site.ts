@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import type { Planned, PlannedFile, PlannedPage } from '#site/plan.ts';
+import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
+import type { Planned, PlannedBinary, PlannedFile, PlannedListing, PlannedPage } from '#site/plan.ts';
 import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
 import { onInterrupt } from './interrupt.ts';
 import { openLedger } from './ledger.ts';
@@ -93,7 +95,10 @@ async function stageSite(
   staging: string,
   parts: SiteParts,
 ): Promise<ReturnType<Ledger['close']>> {
-  const planned = parts.plan.map(({ address }) => ({ path: toOutputPath(address), claimant: address }));
+  const planned = parts.plan.flatMap(addressesOf).map((address) => ({
+    path: toOutputPath(address),
+    claimant: address,
+  }));
   // What can be known before anything is rendered is said before.
   assertDistinct([...planned, ...claimsOf(parts.fixed ?? [])]);
   const queue = openRenderQueue(parts.renderer, parts.frames, staging);
@@ -113,6 +118,12 @@ function claimsOf(copies: readonly Copy[]): Claim[] {
   return copies.map(({ path, source }) => ({ path, claimant: source }));
 }
 
+/** Where an item of the plan comes to stand, with the digests beside it. */
+function addressesOf(item: Planned): string[] {
+  const beside = item.kind === 'file' ? hashAddresses(item).map(([, address]) => address) : [];
+  return [item.address, ...beside];
+}
+
 async function stagePlan(
   ledger: Ledger,
   staging: string,
@@ -120,21 +131,46 @@ async function stagePlan(
   queue: RenderQueue,
 ): Promise<void> {
   const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
+  const listings: PlannedListing[] = [];
   for (const item of parts.plan) {
-    if (item.kind === 'file') stageFile(ledger, staging, item, parts.seal);
-    else await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
+    if (item.kind === 'listing') listings.push(item);
+    else if (item.kind === 'page')
+      await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
+    else stageFile(ledger, staging, item, parts.seal);
+  }
+  for (const listing of listings) {
+    const render = () => listing.render((address) => ledger.published(toOutputPath(address)));
+    stageFile(
+      ledger,
+      staging,
+      { kind: 'file', address: listing.address, type: listing.type, render },
+      parts.seal,
+    );
   }
 }
 
-function stageFile(ledger: Ledger, staging: string, file: PlannedFile, seal: SiteParts['seal']): void {
-  const path = toOutputPath(file.address);
+function stageFile(
+  ledger: Ledger,
+  staging: string,
+  file: PlannedFile | PlannedBinary,
+  seal: SiteParts['seal'],
+): void {
+  const { address, basis } = file;
+  const beside = file.kind === 'file' ? hashAddresses(file) : [];
+  const paths = [address, ...beside.map(([, each]) => each)].map(toOutputPath);
+  const missing = (fingerprint: string) => paths.filter((path) => !ledger.keeps(path, fingerprint));
   // A file that says what its bytes depend on is not even rendered while that stays the same.
-  if (file.basis !== undefined && ledger.keeps(path, shortHash([seal('file'), file.basis()].join('\n'))))
-    return;
-  const text = file.render();
-  if (file.basis === undefined && ledger.keeps(path, shortHash(text))) return;
-  const bytes = Buffer.from(text);
-  if (!ledger.holds(path, bytes)) ledger.staged(stage(staging, path, bytes));
+  const known = basis && missing(shortHash([seal('file'), basis()].join('\n')));
+  if (known?.length === 0) return;
+  const bytes = Buffer.from(file.render());
+  const wanted = new Set(known ?? missing(shortHash(bytes)));
+  const put = (path: string, content: Buffer) => {
+    if (wanted.has(path) && !ledger.holds(path, content))
+      ledger.staged({ ...stage(staging, path, content), sha256: hash('sha256', content) });
+  };
+  put(toOutputPath(address), bytes);
+  for (const [name, each] of beside)
+    put(toOutputPath(each), Buffer.from(formatHashFile(name, address, bytes)));
 }
 
 async function queuePage(

@@ -18,6 +18,8 @@ export interface Staged {
   path: string;
   size: number;
   mtimeMs: number;
+  /** SHA-256 of the bytes in hex, of files that others tell about. */
+  sha256?: string;
 }
 
 /** Writes one output into the staging folder and says what came to stand there. */

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
-import { mediaType } from '../serve.ts';
+import { mediaType, withCharset } from '../serve.ts';
 import { renderBlockedPage } from './blocked-page.ts';
 import type { LiveAnswer, LivePage, LiveSite } from './live-site.ts';
 import { isLocalHost } from './local-host.ts';
@@ -116,7 +116,7 @@ function respond(
 ): boolean {
   switch (answer.kind) {
     case 'file':
-      response.writeHead(200, { 'content-type': `${answer.type}; charset=utf-8` }).end(answer.text);
+      response.writeHead(200, { 'content-type': withCharset(answer.type) }).end(answer.content);
       return true;
     case 'picture':
       response.writeHead(200, { 'content-type': mediaType(answer.file) });

@@ -11,6 +11,7 @@ import { draftsAddress, findingsAddress } from '#site/addresses.ts';
 import { buildFrame } from '#site/frame.ts';
 import type { Planned } from '#site/plan.ts';
 import { planSite } from '#site/plan-site.ts';
+import { renderPlanned } from '#site/render-planned.ts';
 import { buildPreview, type Preview, type PreviewFinding, type PreviewView } from '#site/preview.ts';
 import type { Frame, View } from '#site/view.ts';
 import { draftsView } from '#site/views/drafts-view.ts';
@@ -31,7 +32,7 @@ export interface LivePage {
 /** What stands at an address at this moment. */
 export type LiveAnswer =
   | { kind: 'page'; page: LivePage }
-  | { kind: 'file'; type: string; text: string }
+  | { kind: 'file'; type: string; content: string | Uint8Array }
   | { kind: 'picture'; file: string }
   | { kind: 'redirect'; address: string }
   | { kind: 'blocked'; blocked: Blocked }
@@ -131,7 +132,10 @@ export class LiveSite {
     const shown = this.#shown;
     if (shown === undefined) return { kind: 'blocked', blocked: this.#blocked() };
     const item = shown.items.get(address);
-    if (item?.kind === 'file') return { kind: 'file', type: item.type, text: item.render() };
+    if (item !== undefined && item.kind !== 'page') {
+      const content = renderPlanned(item, (other) => shown.items.get(other));
+      return { kind: 'file', type: item.type, content };
+    }
     if (item !== undefined) return { kind: 'page', page: this.#page(shown, item.language, item.view()) };
     const own = this.#ownPage(shown, address);
     if (own !== undefined) return { kind: 'page', page: own };

@@ -36,6 +36,11 @@ export function textIn(
   return text;
 }
 
+/** The languages in which an advisory was written, in the site's order: the original's first. */
+export function languagesOf({ site }: Pick<Catalog, 'site'>, { texts }: Pick<Advisory, 'texts'>): Language[] {
+  return site.languages.filter((language) => texts[language] !== undefined);
+}
+
 /** The last change first; advisories that changed at one moment by their id. */
 export function byLastChange(advisories: readonly Advisory[]): Advisory[] {
   return advisories.toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || compareText(a.id, b.id));

@@ -61,8 +61,19 @@ const vulnerabilitySchema = z
       .array(line)
       .default([])
       .describe('CVSS vectors of any version; scores are computed, never written.'),
+    assigner: line
+      .optional()
+      .describe(
+        'The short name of the CNA that assigned the CVE. A CVE record is made only where it is the site’s own.',
+      ),
   })
   .describe('One vulnerability: one CVE, or one without a CVE.');
+
+const commitSchema = z
+  .string()
+  .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+  .meta({ examples: ['0123456789abcdef0123456789abcdef01234567'] })
+  .describe('A whole commit hash of Git.');
 
 const affectedSchema = z
   .strictObject({
@@ -87,6 +98,17 @@ const affectedSchema = z
       .meta({ examples: ['pkg:npm/example-product'] })
       .optional()
       .describe('The package as a package URL (ECMA-427).'),
+    git: z
+      .strictObject({
+        repository: urlSchema.describe('The address from which the repository is cloned.'),
+        introduced: z
+          .array(commitSchema)
+          .default([])
+          .describe('Commits that brought the vulnerability; none means that it was always there.'),
+        fixed: z.array(commitSchema).default([]).describe('Commits that removed it.'),
+      })
+      .optional()
+      .describe('The commits between which the product is affected (OSV 1.7, events of GIT ranges).'),
   })
   .describe('One affected product and its versions.');
 

@@ -156,11 +156,18 @@ function yearSegment(year: number | undefined): string[] {
   return year === undefined ? [] : [String(year)];
 }
 
-function formatAddress(site: Languages, language: Language, segments: readonly string[], end: '' | '/' = '') {
+/** The address of some segments in a language. */
+export function formatAddress(
+  site: Languages,
+  language: Language,
+  segments: readonly string[],
+  end: '' | '/' = '',
+): string {
   return formatPath(language === firstLanguage(site) ? segments : [language, ...segments], end);
 }
 
-function formatPath(segments: readonly string[], end: '' | '/' = ''): string {
+/** The address of some segments at the root of the site. */
+export function formatPath(segments: readonly string[], end: '' | '/' = ''): string {
   const path = segments.map((segment) => `/${encodeSegment(segment)}`).join('');
   return assertAddress(path + end);
 }

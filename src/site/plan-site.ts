@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts';
+import { languagesOf } from '#catalog/queries.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
 import {
   aboutAddress,
@@ -13,6 +14,7 @@ import {
   vendorsAddress,
 } from './addresses.ts';
 import { planBuildRecord } from './build-record.ts';
+import { planExports } from './exports/plan-exports.ts';
 import { planFeeds } from './feeds.ts';
 import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
@@ -20,7 +22,7 @@ import { buildSiteIndex, type SiteIndex } from './site-index.ts';
 import { planSitemaps } from './sitemap.ts';
 import { planVersionTables } from './version-tables.ts';
 import { aboutView } from './views/about-view.ts';
-import { advisoryView, languagesOf } from './views/advisory-view.ts';
+import { advisoryView } from './views/advisory-view.ts';
 import { feedsView } from './views/feeds-view.ts';
 import { homeView } from './views/home-view.ts';
 import { indexView, type IndexChoice } from './views/index-view.ts';
@@ -34,6 +36,8 @@ import { planYearCsv } from './year-csv.ts';
 export interface PlanOptions {
   /** True in the preview for authors: advisories under embargo get their page, marked and linked from nowhere. */
   drafts?: boolean;
+  /** False leaves out the machine-readable files; measurements do. */
+  formats?: boolean;
   /** The commit of the content, for the build record. */
   commit?: string;
 }
@@ -58,6 +62,7 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
     ...languages.flatMap((language) => planFeeds(index, language)),
     ...languages.flatMap((language) => planVersionTables(index, language)),
     ...languages.flatMap((language) => planYearCsv(index, language)),
+    ...(options.formats === false ? [] : planExports(index)),
     ...planSitemaps(index),
     ...planRedirects(catalog),
     planBuildRecord(catalog, options.commit),
@@ -113,7 +118,7 @@ function planAdvisories(index: SiteIndex, language: Language): PlannedPage[] {
 
 function planDrafts(index: SiteIndex): PlannedPage[] {
   return index.catalog.embargoed.flatMap((advisory) =>
-    languagesOf(index, advisory).map((language) =>
+    languagesOf(index.catalog, advisory).map((language) =>
       toPage(language, advisoryAddress(index.catalog.site, language, advisory), () =>
         advisoryView(index, language, advisory),
       ),

@@ -24,6 +24,37 @@ export interface PlannedFile {
    * While it stays the same the file need not be rendered again. Absent where rendering is as cheap.
    */
   basis?: () => string;
+  /**
+   * Digests that are published beside the file, each under its address and `.sha256` or `.sha512`, in the form that
+   * `sha256sum --check` reads (CSAF 2.0 §7.1.18).
+   */
+  hashes?: readonly HashName[];
 }
 
-export type Planned = PlannedPage | PlannedFile;
+export type HashName = 'sha256' | 'sha512';
+
+/** A file that is no text, such as an archive. */
+export interface PlannedBinary {
+  kind: 'binary';
+  address: string;
+  type: string;
+  render: () => Uint8Array;
+  /** As that of a `PlannedFile`. */
+  basis: () => string;
+}
+
+/** A file about other planned files, made when the bytes of all of those are known. */
+export interface PlannedListing {
+  kind: 'listing';
+  address: string;
+  type: string;
+  render: (published: Published) => string;
+}
+
+/**
+ * What is known of a planned file or binary by its address: SHA-256 of its bytes in lower-case hex, and their number.
+ * @throws for any other address: a programmer error
+ */
+export type Published = (address: string) => { sha256: string; size: number };
+
+export type Planned = PlannedPage | PlannedFile | PlannedBinary | PlannedListing;

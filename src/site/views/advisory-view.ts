@@ -1,5 +1,5 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
-import { findText } from '#catalog/queries.ts';
+import { findText, languagesOf } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
@@ -18,11 +18,6 @@ import { buildHead } from './head.ts';
 import { advisoryVersions } from '../version-tables.ts';
 import { toVendorRows } from './vendor-rows.ts';
 import { cveUrl, toVulnerabilityViews } from './vulnerability-view.ts';
-
-/** The languages in which an advisory has a page, in the site's order. */
-export function languagesOf({ catalog }: SiteIndex, { texts }: Advisory): Language[] {
-  return catalog.site.languages.filter((language) => texts[language] !== undefined);
-}
 
 /**
  * The page of one advisory in a language that it has a text in.
@@ -83,7 +78,7 @@ function toHead(index: SiteIndex, language: Language, advisory: Advisory, summar
     title: withdrawn ? wordsOf(language).site.entry.withdrawn(name) : name,
     description: summary === '' ? title : summary,
     addressIn: (other) => advisoryAddress(site, other, advisory),
-    languages: languagesOf(index, advisory),
+    languages: languagesOf(index.catalog, advisory),
     nearestIn: (other) => familyAddress(site, other, family.path),
     trail: [
       {
