@@ -29,7 +29,7 @@ function environment(name: string, now = '2026-02-20T00:00:00Z') {
   return memoryEnvironment({ ...parts, now: () => now });
 }
 
-const options = { search: true, onCompile: () => undefined };
+const options = { search: true, formats: true, onCompile: () => undefined };
 
 /** Builds on top of what is there, and from nothing; both trees with what the first one changed. */
 async function buildBoth(now?: string) {
@@ -188,7 +188,7 @@ describe('two machines', () => {
     import { realEnvironment } from ${JSON.stringify(join(root, 'scripts/environment.ts'))};
     const { counts } = await buildSite(
       { ...realEnvironment(), cacheDir: process.argv[1] },
-      { search: true, onCompile: () => undefined },
+      { search: true, formats: true, onCompile: () => undefined },
     );
     if (counts === undefined) process.exitCode = 1;
   `;

@@ -27,6 +27,8 @@ export interface BenchOptions {
   /** Other generators to compare with; each must be installed. */
   peers: readonly Peer[];
   search: boolean;
+  /** Builds the machine-readable formats too, beside a build of ours without them. */
+  formats: boolean;
   /** Leaves content and outputs where they are. */
   keep: boolean;
 }
@@ -45,20 +47,30 @@ export async function benchSite(
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   const world = createWorld(options.size);
-  const bench = { root, home, content: join(home, 'content'), world, search: options.search, env };
+  const { size, rounds, search, formats } = options;
+  const bench = { root, home, content: join(home, 'content'), world, search, formats, env };
   try {
     const content = writeFiles(bench.content, buildContent(world));
     report(`content: ${content.files} files, ${content.bytes} bytes`);
-    const sides = [oursSide(bench), ...options.peers.map((peer) => openPeer(peer, bench))];
-    const runs = await runRounds(sides, options.rounds, report);
+    const plain = formats ? [oursSide({ ...bench, formats: false }, 'without formats')] : [];
+    const sides = [oursSide(bench), ...plain, ...options.peers.map((peer) => openPeer(peer, bench))];
+    const runs = await runRounds(sides, rounds, report);
     const found = sides.flatMap(({ name, output }) => {
       const own = runs.get(name);
       return own ? [[name, { runs: own, census: Object.fromEntries(takeCensus(output)) }] as const] : [];
     });
     const floorSeconds = measureFloor(home, sides[0]?.output ?? home);
-    const { size, rounds, search } = options;
     const machine = describeMachine();
-    return { size, search, rounds, machine, content, floorSeconds, sides: Object.fromEntries(found) };
+    return {
+      size,
+      search,
+      formats,
+      rounds,
+      machine,
+      content,
+      floorSeconds,
+      sides: Object.fromEntries(found),
+    };
   } finally {
     if (!options.keep) rmSync(home, { recursive: true, force: true });
   }

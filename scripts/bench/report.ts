@@ -8,6 +8,7 @@ import { SITUATIONS } from './side.ts';
 export interface BenchResult {
   size: number;
   search: boolean;
+  formats: boolean;
   rounds: number;
   machine: Readonly<Record<string, string | number>>;
   content: Tally;
@@ -16,21 +17,27 @@ export interface BenchResult {
   sides: Readonly<Record<string, { runs: SideRuns; census: Readonly<Record<string, Tally>> }>>;
 }
 
+const UNITS = [
+  ['seconds', 's', 2],
+  ['cpuSeconds', 's of CPU', 2],
+  ['peakMiB', 'MiB', 0],
+] as const;
+
 /** Seconds and memory by situation: a column for each side and the ratio of ours to every other one. */
 export function tableOfRuns(result: BenchResult): Table {
   const [ours, ...others] = Object.entries(result.sides);
   if (ours === undefined) return [];
   const [oursName, { runs: own }] = ours;
   const head = ['', oursName, ...others.flatMap(([name]) => [name, `ours / ${name}`])];
-  const rows = (['seconds', 'peakMiB'] as const).flatMap((unit) =>
+  const rows = UNITS.flatMap(([unit, name, digits]) =>
     SITUATIONS.map((situation) => {
       const values = own[situation].map((run) => run[unit]);
-      const format = (value: number) => value.toFixed(unit === 'seconds' ? 2 : 0);
+      const format = (value: number) => value.toFixed(digits);
       const cells = others.flatMap(([, { runs }]) => {
         const theirs = runs[situation].map((run) => run[unit]);
         return [format(median(theirs)), medianRatio(values, theirs).toFixed(2)];
       });
-      return [`${situation}, ${unit === 'seconds' ? 's' : 'MiB'}`, format(median(values)), ...cells];
+      return [`${situation}, ${name}`, format(median(values)), ...cells];
     }),
   );
   return [head, ...rows, ['copying the output, s', result.floorSeconds.toFixed(2)]];

@@ -22,7 +22,7 @@ export async function runRounds(
         const run = await side.build(situation);
         results.get(side.name)?.[situation].push(run);
         report(
-          `round ${round}, ${situation}, ${side.name}: ${run.seconds.toFixed(2)} s, ${Math.round(run.peakMiB)} MiB`,
+          `round ${round}, ${situation}, ${side.name}: ${run.seconds.toFixed(2)} s, ${run.cpuSeconds.toFixed(2)} s of CPU, ${Math.round(run.peakMiB)} MiB`,
         );
       }
     }

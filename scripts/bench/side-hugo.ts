@@ -39,5 +39,9 @@ export async function indexOutput({ root, env }: Bench, output: string): Promise
 
 /** Two steps one after the other: time adds up, memory does not. */
 export function addRuns(first: Run, second: Run): Run {
-  return { seconds: first.seconds + second.seconds, peakMiB: Math.max(first.peakMiB, second.peakMiB) };
+  return {
+    seconds: first.seconds + second.seconds,
+    cpuSeconds: first.cpuSeconds + second.cpuSeconds,
+    peakMiB: Math.max(first.peakMiB, second.peakMiB),
+  };
 }

@@ -15,26 +15,28 @@ export interface Bench {
   content: string;
   world: World;
   search: boolean;
+  /** Whether Kairan makes its machine-readable formats, which the other generators do not make. */
+  formats: boolean;
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Kairan itself, through the same command that `npm run build` runs. */
-export function oursSide(bench: Bench): Side {
+/** Kairan itself, through the same command that `npm run build` runs. The name tells sides with other choices apart. */
+export function oursSide(bench: Bench, name = 'ours'): Side {
   const { root, home, content } = bench;
-  const [cache, output] = [join(home, 'ours-cache'), join(home, 'ours-dist')];
+  const [cache, output] = [join(home, `${name}-cache`), join(home, `${name}-dist`)];
+  const choices = [...(bench.search ? [] : ['--no-search']), ...(bench.formats ? [] : ['--no-formats'])];
   const job = {
     command: process.execPath,
-    args: [join(root, 'scripts', 'bench', 'build-ours.ts'), cache, ...(bench.search ? [] : ['--no-search'])],
+    args: [join(root, 'scripts', 'bench', 'build-ours.ts'), cache, ...choices],
     cwd: root,
     env: { ...bench.env, CONTENT_DIR: content, OUT_DIR: output, SOURCE_DATE_EPOCH: String(GENERATED_NOW) },
   };
   return {
-    name: 'ours',
+    name,
     output,
     build: async (situation) => {
       prepare(bench, situation, cache, output);
-      const run = await runProcess(job);
-      return run;
+      return runProcess(job);
     },
   };
 }

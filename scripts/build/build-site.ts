@@ -28,6 +28,8 @@ import { clearAbandoned } from './staging.ts';
 export interface BuildOptions {
   /** Whether the search index is built; measurements leave it out. */
   search: boolean;
+  /** Whether the machine-readable formats are made; measurements leave them out. */
+  formats: boolean;
   /** Called when the templates have to be compiled, which takes some seconds. */
   onCompile: () => void;
 }
@@ -62,7 +64,7 @@ async function buildInto(
   const { findings, content, catalog } = loadSite(environment);
   if (catalog === undefined) return { findings, content };
   const commit = environment.git(['-C', environment.contentDir, 'rev-parse', 'HEAD'])?.trim();
-  const plan = [...planSite(catalog, { ...(commit && { commit }) }), MARKER];
+  const plan = [...planSite(catalog, { formats: options.formats, ...(commit && { commit }) }), MARKER];
   const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
   const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
   whileApplying(() => {

@@ -14,6 +14,7 @@ const FLAGS = {
   runs: 'string',
   json: 'string',
   'no-search': 'boolean',
+  formats: 'boolean',
   keep: 'boolean',
 } as const;
 
@@ -24,8 +25,9 @@ export async function bench(environment: Environment, args: readonly string[]): 
   const options = {
     size,
     rounds: parseCount(flags.runs ?? '3'),
-    peers: choosePeers(environment, flags.peers ?? 'hugo'),
-    search: flags['no-search'] !== true,
+    peers: choosePeers(environment, flags.peers ?? (flags.formats === true ? 'none' : 'hugo')),
+    search: flags['no-search'] !== true && flags.formats !== true,
+    formats: flags.formats === true,
     keep: flags.keep === true,
   };
   const home = join(environment.root, '.kairan', `bench-${size}`);

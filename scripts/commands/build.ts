@@ -13,12 +13,13 @@ import { commandWords } from '../words/words.ts';
 
 /** `build`: checks the content and brings the output folder up to date. */
 export async function build(environment: Environment, args: readonly string[]): Promise<number> {
-  const flags = parseFlags(args, { 'no-search': 'boolean' });
+  const flags = parseFlags(args, { 'no-search': 'boolean', 'no-formats': 'boolean' });
   const words = commandWords(environment.language);
   const started = environment.elapsed();
   try {
     const { findings, content, counts } = await buildSite(environment, {
       search: flags['no-search'] !== true,
+      formats: flags['no-formats'] !== true,
       onCompile: () => {
         environment.err(words.compiling);
       },

@@ -6,7 +6,8 @@ export const en: typeof ja = {
 
   npm start            installs what is missing, builds the site and serves it on this machine
   npm test             runs every check and every test
-  npm run build        builds the site from content/ into dist/ (--no-search leaves the search index out)
+  npm run build        builds the site from content/ into dist/ (--no-search leaves the search index out,
+                       --no-formats the machine-readable formats)
   npm run dev          shows the site while you edit, unpublished advisories included and marked (--port)
   npm run preview      serves dist/ on this machine (--port)
   npm run check        checks the content (--format human|github|json)

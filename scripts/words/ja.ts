@@ -19,7 +19,8 @@ export const ja = {
 
   npm start            必要なものを入れ、サイトを作り、手元で見られるようにします
   npm test             すべての検査と試験を行います
-  npm run build        content/ から dist/ にサイトを作ります(--no-search で検索索引を省きます)
+  npm run build        content/ から dist/ にサイトを作ります(--no-search で検索索引を、
+                       --no-formats で機械可読形式のファイルを省きます)
   npm run dev          編集しながら見ます(公開前のものも印を付けて見せます。--port)
   npm run preview      dist/ を手元で見ます(--port)
   npm run check        内容を検査します(--format human|github|json)

@@ -91,6 +91,8 @@ export const SITE = {
     category: 'coordinator',
     contact: 'contact@bench.example',
   },
+  cna: { orgId: '00000000-0000-4000-8000-000000000000', shortName: 'bench' },
+  osv: { prefix: 'BENCH' },
   families: [
     {
       prefix: 'KRN#',

@@ -70,7 +70,7 @@ export function buildAdvisory(world: World, index: number): GeneratedAdvisory {
     ...(urgent && { urgent: { reason: { ja: '攻撃が観測されています。', en: 'Attacks have been observed.' } } }),
     tlp: 'CLEAR',
     vulnerabilities,
-    affected: buildProducts(random, cast, cves),
+    affected: buildProducts(random, cast, cves, index),
     vendors: buildVendorRows(random, cast, publishedAt.slice(0, 10), cves),
     references: buildReferences(random, cast),
     credits: buildCredits(random, cast),

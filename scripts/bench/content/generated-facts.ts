@@ -32,6 +32,7 @@ export function buildVulnerabilities(random: Random, weaknesses: readonly Weakne
     const v3Vector = `CVSS:${year < 2020 ? '3.0' : '3.1'}/${v3}`;
     return {
       cve: `CVE-${year}-${9_000_000 + index * 4 + order}`,
+      ...(index % 2 === 0 && { assigner: 'bench' }),
       ...(weaknesses.length > 1 && { title: { ja: name[0], en: name[1] } }),
       cwe: [cwe],
       cvss: [
@@ -47,7 +48,12 @@ export function buildVulnerabilities(random: Random, weaknesses: readonly Weakne
 const VENDORS_WITH_PRODUCTS = 4;
 
 /** One product of each vendor that said “affected”; the main product first. */
-export function buildProducts(random: Random, cast: Cast, cves: readonly string[]): Input['affected'] {
+export function buildProducts(
+  random: Random,
+  cast: Cast,
+  cves: readonly string[],
+  index: number,
+): Input['affected'] {
   const others = cast.vendors.slice(1, VENDORS_WITH_PRODUCTS).map((vendor) => ({ vendor, product: random.pick(vendor.products) }));
   return [{ vendor: cast.vendor, product: cast.product }, ...others].map(({ vendor, product }) => {
     const major = random.integer(1, 9);
@@ -68,6 +74,7 @@ export function buildProducts(random: Random, cast: Cast, cves: readonly string[
       ...(random.chance(0.4) && {
         cpe: `cpe:2.3:a:${vendor.slug.replaceAll('-', '_')}:${product[1].toLowerCase().replaceAll(' ', '_')}:*:*:*:*:*:*:*:*`,
       }),
+      ...(index % 4 < 2 && { purl: `pkg:npm/${product[1].toLowerCase().replaceAll(' ', '-')}` }),
     };
   });
 }

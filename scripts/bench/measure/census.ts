@@ -17,15 +17,22 @@ const KINDS: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['year feed', /^(?:en\/)?(?:feeds\/\d{4}|advisories\/\d{4}\/feed)\.atom$/],
   ['site feed', /^(?:en\/)?feeds\/\w+\.(?:rss|atom|json)$/],
   ['single page', /(?:^|\/)(?:index|404)\.html$/],
+  [
+    'format',
+    /\/advisory\.json$|^(?:\.well-known|osv|cve|vex|api|schemas?)\/|^(?:en\/)?(?:rss|vuldef)\/|^checksum\.txt/,
+  ],
   ['sitemap', /sitemap[^/]*\.xml$|^robots\.txt$/],
 ];
+
+/** Kinds that other generators do not make, or make in quite another way. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['search index', 'format', 'asset']);
 
 /** The kind of one output file, told by its path below the output folder. */
 export function kindOf(path: string): string {
   return KINDS.find(([, shape]) => shape.test(path))?.[0] ?? 'asset';
 }
 
-/** Counts an output folder by kind; `all` is the sum without assets and search index. */
+/** Counts an output folder by kind; `all` is the sum without assets, formats and search index. */
 export function takeCensus(folder: string): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>(KINDS.map(([kind]) => [kind, { files: 0, bytes: 0 }]));
   const add = (kind: string, bytes: number): void => {
@@ -38,7 +45,7 @@ export function takeCensus(folder: string): ReadonlyMap<string, Tally> {
     const kind = kindOf(file.slice(folder.length + 1).replaceAll('\\', '/'));
     const { size } = statSync(file);
     add(kind, size);
-    if (kind !== 'asset' && kind !== 'search index') add('all', size);
+    if (!NOT_COMPARED.has(kind)) add('all', size);
   }
   return tallies;
 }
@@ -55,7 +62,7 @@ const TOLERANCE = 0.15;
 
 /**
  * Kinds in which the number of files differs by more than a handful, or the bytes by more than the tolerance.
- * The search index and small kinds are left out: what they weigh decides nothing.
+ * Small kinds are left out: what they weigh decides nothing.
  */
 export function compareCensus(
   ours: ReadonlyMap<string, Tally>,
@@ -68,6 +75,6 @@ export function compareCensus(
     const same =
       Math.abs(other.files - tally.files) <= 4 &&
       (isSmall || Math.abs(other.bytes / tally.bytes - 1) <= TOLERANCE);
-    return kind === 'asset' || kind === 'search index' || same ? [] : [{ kind, ours: tally, theirs: other }];
+    return NOT_COMPARED.has(kind) || same ? [] : [{ kind, ours: tally, theirs: other }];
   });
 }

@@ -39,6 +39,8 @@ describe('the census of outputs', () => {
     expect(kindOf('feeds/2012.atom')).toBe('year feed');
     expect(kindOf('advisories/2012/feed.atom')).toBe('year feed');
     expect(kindOf('en/index.html')).toBe('single page');
+    expect(kindOf('jp/KRN10000001/advisory.json')).toBe('format');
+    expect(kindOf('.well-known/csaf/white/2012/krn_10000001.json.sha256')).toBe('format');
     expect(kindOf('_astro/style.css')).toBe('asset');
   });
 
@@ -52,5 +54,6 @@ describe('the census of outputs', () => {
     expect(compareCensus(ours, like(101, 1100))).toEqual([]);
     expect(compareCensus(ours, like(90, 1000)).map(({ kind }) => kind)).toEqual(['advisory', 'all']);
     expect(compareCensus(ours, like(100, 700))).toHaveLength(2);
+    expect(compareCensus(new Map([...ours, ['format', { files: 99, bytes: 999 }]]), ours)).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Run {
   /** Seconds on the wall clock. */
   seconds: number;
+  /** Processor seconds of the whole process tree, from the last sample of /proc; 0 where there is none. */
+  cpuSeconds: number;
   /** Highest resident memory of the whole process tree, in MiB, sampled every 200 ms from /proc; 0 where there is none. */
   peakMiB: number;
 }
@@ -18,6 +20,8 @@ export interface Job {
 }
 
 const SAMPLE_MS = 200;
+/** The unit of times in /proc, the same on every Linux of today (proc(5), USER_HZ). */
+const TICKS_PER_SECOND = 100;
 
 /**
  * Runs a command to its end and measures it.
@@ -36,9 +40,10 @@ export async function runProcess(job: Job): Promise<Run> {
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  let peak = 0;
+  let [peak, cpu] = [0, 0];
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
+    const { memory, ticks } = lookAtTree(child.pid ?? 0);
+    [peak, cpu] = [Math.max(peak, memory), Math.max(cpu, ticks / TICKS_PER_SECOND)];
   }, SAMPLE_MS);
   try {
     const code = await new Promise<number | null>((resolve, reject) => {
@@ -47,23 +52,39 @@ export async function runProcess(job: Job): Promise<Run> {
     });
     const seconds = (performance.now() - started) / 1000;
     if (code !== 0) throw new Error(`${job.command} ${job.args.join(' ')} ended with ${code}:\n${said}`);
-    return { seconds, peakMiB: peak / 1024 };
+    return { seconds, cpuSeconds: cpu, peakMiB: peak / 1024 };
   } finally {
     clearInterval(timer);
   }
 }
 
-/** Resident memory of a process and all its descendants, in KiB. Pages that they share count once for each. */
-function treeMemory(root: number): number {
-  const parents = new Map<number, number[]>();
+/**
+ * Resident memory in KiB and processor time in ticks of a process and all its descendants, those that ended included.
+ * Pages that they share count once for each.
+ */
+function lookAtTree(root: number): { memory: number; ticks: number } {
+  const found = new Map<number, { children: number[]; ticks: number }>();
+  const entry = (pid: number) => {
+    const known = found.get(pid) ?? { children: [], ticks: 0 };
+    found.set(pid, known);
+    return known;
+  };
   for (const name of listProc()) {
-    const parent = /^\d+ \(.*\) \S (\d+)/s.exec(readProc(`${name}/stat`))?.[1];
-    if (parent === undefined) continue;
-    parents.set(Number(parent), [...(parents.get(Number(parent)) ?? []), Number(name)]);
+    // Fields after the name of the command: state, parent, and from the eleventh on the times.
+    const fields = /^\d+ \(.*\) (.*)/s.exec(readProc(`${name}/stat`))?.[1]?.split(' ');
+    if (fields === undefined) continue;
+    entry(Number(fields[1])).children.push(Number(name));
+    entry(Number(name)).ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   }
-  const visit = (pid: number): number => {
-    const own = Number(/^VmRSS:\s+(\d+)/m.exec(readProc(`${pid}/status`))?.[1] ?? 0);
-    return (parents.get(pid) ?? []).reduce((sum, child) => sum + visit(child), own);
+  const visit = (pid: number): { memory: number; ticks: number } => {
+    const { children, ticks } = entry(pid);
+    const memory = Number(/^VmRSS:\s+(\d+)/m.exec(readProc(`${pid}/status`))?.[1] ?? 0);
+    return children
+      .map(visit)
+      .reduce((sum, it) => ({ memory: sum.memory + it.memory, ticks: sum.ticks + it.ticks }), {
+        memory,
+        ticks,
+      });
   };
   return visit(root);
 }
