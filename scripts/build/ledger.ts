@@ -21,17 +21,22 @@ export interface Ledger {
    * @throws when it was neither, or its digest was not asked for
    */
   published: (path: string) => { sha256: string; size: number };
+  /**
+   * The bytes of an output that was kept or staged.
+   * @throws when it was neither
+   */
+  read: (path: string) => Buffer;
   /** Notes that an entered output stands in the staging folder. */
   staged: (output: Staged) => void;
   /** Closes the account: the memory of the new site and the paths that were staged, both in order. */
   close: () => { manifest: Manifest; changed: string[] };
 }
 
-/** Opens the account against what the previous build remembered. */
-export function openLedger(outDir: string, previous: Manifest): Ledger {
+/** Opens the account against what the previous build remembered; what is new comes to stand in `staging`. */
+export function openLedger(outDir: string, previous: Manifest, staging: string): Ledger {
   const entries = new Map<string, Remembered>();
   const awaited = new Map<string, string>();
-  const changed: string[] = [];
+  const changed = new Set<string>();
   const stands = openInspection(outDir);
   return {
     keeps(path, fingerprint) {
@@ -59,6 +64,10 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
       if (size === undefined || sha256 === undefined) throw new Error(`Nothing is known of ${path}.`);
       return { sha256, size };
     },
+    read(path) {
+      if (!entries.has(path)) throw new Error(`Nothing is known of ${path}.`);
+      return readFileSync(join(changed.has(path) ? staging : outDir, path));
+    },
     staged({ path, size, mtimeMs, sha256 }) {
       const fingerprint = awaited.get(path);
       if (fingerprint === undefined) throw new Error(`Nobody asked for ${path}.`);
@@ -67,12 +76,12 @@ export function openLedger(outDir: string, previous: Manifest): Ledger {
         path,
         sha256 === undefined ? [fingerprint, size, mtimeMs] : [fingerprint, size, mtimeMs, sha256],
       );
-      changed.push(path);
+      changed.add(path);
     },
     close() {
       const [missing] = awaited.keys();
       if (missing !== undefined) throw new Error(`${missing} was never written.`);
-      return { manifest: new Map([...entries].sort(byPath)), changed: changed.sort() };
+      return { manifest: new Map([...entries].sort(byPath)), changed: [...changed].sort() };
     },
   };
 }

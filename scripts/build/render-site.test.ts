@@ -113,6 +113,45 @@ describe('a build', () => {
     expect((await build(partsOf('two', '2'))).changed).toHaveLength(4);
   });
 
+  it('makes archives of what was kept and what is new, and lists of lists', async () => {
+    const { build, outDir } = openBuild();
+    let made = 0;
+    const partsOf = (text: string) => ({
+      ...toParts({}),
+      plan: [
+        {
+          kind: 'binary',
+          address: '/all.bin',
+          type: 'application/octet-stream',
+          basis: (published) => ['/a.txt', '/b.txt'].map((each) => published(each).sha256).join(),
+          render: (read) => (made++, Buffer.concat(['/a.txt', '/b.txt'].map((each) => read(each)))),
+        },
+        {
+          kind: 'listing',
+          address: '/list.txt',
+          type: 'text/plain',
+          render: (published) => `${published('/all.bin').size}`,
+        },
+        {
+          kind: 'listing',
+          address: '/lists.txt',
+          type: 'text/plain',
+          render: (published) => published('/list.txt').sha256,
+        },
+        { kind: 'file', address: '/a.txt', type: 'text/plain', basis: () => 'a', render: () => 'kept ' },
+        { kind: 'file', address: '/b.txt', type: 'text/plain', render: () => text },
+      ] satisfies Planned[],
+    });
+    const written = (path: string) => readFileSync(join(outDir, path), 'utf8');
+    await build(partsOf('old'));
+    expect((await build(partsOf('old'))).changed).toEqual([]);
+    expect(made).toBe(1);
+    const { changed } = await build(partsOf('newer'));
+    expect(changed).toEqual(['all.bin', 'b.txt', 'list.txt', 'lists.txt']);
+    expect(written('all.bin')).toBe('kept newer');
+    expect(written('lists.txt')).toBe(hash('sha256', '10'));
+  });
+
   it('renders a file again when a digest beside it is gone', async () => {
     const { build, outDir, tree } = openBuild();
     const file: Planned = {

@@ -1,7 +1,14 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
-import type { Planned, PlannedBinary, PlannedFile, PlannedListing, PlannedPage } from '#site/plan.ts';
+import type {
+  Planned,
+  PlannedBinary,
+  PlannedFile,
+  PlannedListing,
+  PlannedPage,
+  Published,
+} from '#site/plan.ts';
 import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
 import { onInterrupt } from './interrupt.ts';
 import { openLedger } from './ledger.ts';
@@ -75,7 +82,7 @@ export async function renderSite(
   forget();
   try {
     mkdirSync(staging, { recursive: true });
-    const { manifest, changed } = await stageSite(openLedger(outDir, previous), staging, parts);
+    const { manifest, changed } = await stageSite(openLedger(outDir, previous, staging), staging, parts);
     faults.beforeApply?.();
     const steps = planSteps(outDir, new Set(manifest.keys()), changed);
     whileApplying(() => {
@@ -131,32 +138,36 @@ async function stagePlan(
   queue: RenderQueue,
 ): Promise<void> {
   const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
+  const binaries: PlannedBinary[] = [];
   const listings: PlannedListing[] = [];
   for (const item of parts.plan) {
     if (item.kind === 'listing') listings.push(item);
+    else if (item.kind === 'binary') binaries.push(item);
     else if (item.kind === 'page')
       await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
     else stageFile(ledger, staging, item, parts.seal);
   }
-  for (const listing of listings) {
-    const render = () => listing.render((address) => ledger.published(toOutputPath(address)));
-    stageFile(
-      ledger,
-      staging,
-      { kind: 'file', address: listing.address, type: listing.type, render },
-      parts.seal,
-    );
-  }
+  for (const item of [...binaries, ...listings]) stageFile(ledger, staging, toFile(ledger, item), parts.seal);
 }
 
-function stageFile(
-  ledger: Ledger,
-  staging: string,
-  file: PlannedFile | PlannedBinary,
-  seal: SiteParts['seal'],
-): void {
+/** What is made of other outputs, as a file; to be asked when those were kept or staged. */
+function toFile(ledger: Ledger, item: PlannedBinary | PlannedListing): DataFile {
+  const { address, type } = item;
+  const published: Published = (other) => ledger.published(toOutputPath(other));
+  if (item.kind === 'listing') return { address, type, render: () => item.render(published) };
+  return {
+    ...{ address, type },
+    render: () => item.render((other) => ledger.read(toOutputPath(other))),
+    basis: () => item.basis(published),
+  };
+}
+
+/** A file whose bytes are text or not. */
+type DataFile = Omit<PlannedFile, 'kind' | 'render'> & { render: () => string | Uint8Array };
+
+function stageFile(ledger: Ledger, staging: string, file: DataFile, seal: SiteParts['seal']): void {
   const { address, basis } = file;
-  const beside = file.kind === 'file' ? hashAddresses(file) : [];
+  const beside = hashAddresses(file);
   const paths = [address, ...beside.map(([, each]) => each)].map(toOutputPath);
   const missing = (fingerprint: string) => paths.filter((path) => !ledger.keeps(path, fingerprint));
   // A file that says what its bytes depend on is not even rendered while that stays the same.

@@ -2,7 +2,10 @@ import { hash } from 'node:crypto';
 import type { HashName, PlannedFile } from './plan.ts';
 
 /** The addresses of the digests that are published beside a file. */
-export function hashAddresses({ address, hashes = [] }: PlannedFile): [name: HashName, address: string][] {
+export function hashAddresses({
+  address,
+  hashes = [],
+}: Pick<PlannedFile, 'address' | 'hashes'>): [name: HashName, address: string][] {
   return hashes.map((name) => [name, `${address}.${name}`]);
 }
 

@@ -33,17 +33,23 @@ export interface PlannedFile {
 
 export type HashName = 'sha256' | 'sha512';
 
-/** A file that is no text, such as an archive. */
+/** A file that is no text and holds planned files, such as an archive; made when all of those stand in their places. */
 export interface PlannedBinary {
   kind: 'binary';
   address: string;
   type: string;
-  render: () => Uint8Array;
-  /** As that of a `PlannedFile`. */
-  basis: () => string;
+  render: (read: ReadPublished) => Uint8Array;
+  /** As that of a `PlannedFile`, from what is known of the files that it holds. */
+  basis: (published: Published) => string;
 }
 
-/** A file about other planned files, made when the bytes of all of those are known. */
+/** The bytes of a planned file by its address. */
+export type ReadPublished = (address: string) => Uint8Array;
+
+/**
+ * A file about other planned files, made when the bytes of all of those are known. It may also tell about listings that
+ * stand before it in the plan.
+ */
 export interface PlannedListing {
   kind: 'listing';
   address: string;
@@ -52,7 +58,7 @@ export interface PlannedListing {
 }
 
 /**
- * What is known of a planned file or binary by its address: SHA-256 of its bytes in lower-case hex, and their number.
+ * What is known of a planned file, binary or listing by its address: SHA-256 of its bytes in lower-case hex, and their number.
  * @throws for any other address: a programmer error
  */
 export type Published = (address: string) => { sha256: string; size: number };

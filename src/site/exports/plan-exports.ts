@@ -2,20 +2,19 @@ import type { Planned } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { planAdvisoryJson } from './advisory-json.ts';
 import { buildExports, type ExportEntry, type Exports } from './exports.ts';
-import type { PlanFormat, PlannedFormat } from './planned-format.ts';
+import type { FormatsOf, PlanFormat, PlannedFormat } from './planned-format.ts';
 
 const PLAN_FORMATS: readonly PlanFormat[] = [planAdvisoryJson];
 
 /** Files about all advisories or many. */
-const PLAN_ACROSS: readonly ((exports: Exports) => Planned[])[] = [];
+const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [];
 
 /** Every machine-readable file of the site beside feeds and tables, those of one advisory in a row. */
 export function planExports(index: SiteIndex): Planned[] {
   const exports = buildExports(index);
-  return [
-    ...exports.entries.flatMap((entry) => planFormats(exports, entry)),
-    ...PLAN_ACROSS.flatMap((plan) => plan(exports)),
-  ];
+  const formats = new Map(exports.entries.map((entry) => [entry.advisory.slug, planFormats(exports, entry)]));
+  const formatsOf: FormatsOf = ({ slug }) => formats.get(slug) ?? [];
+  return [...[...formats.values()].flat(), ...PLAN_ACROSS.flatMap((plan) => plan(exports, formatsOf))];
 }
 
 /** One advisory in every format that can hold it. */

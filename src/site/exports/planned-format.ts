@@ -1,3 +1,4 @@
+import type { Advisory } from '#catalog/catalog.ts';
 import type { Language } from '#domain/language.ts';
 import type { PlannedFile } from '../plan.ts';
 import type { ExportEntry, Exports } from './exports.ts';
@@ -28,3 +29,6 @@ export interface PlannedFormat extends PlannedFile {
  * `entry.advisory` alone, because planning must stay cheap.
  */
 export type PlanFormat = (exports: Exports, entry: ExportEntry) => PlannedFormat[];
+
+/** The planned files of a public advisory in every format that can hold it. */
+export type FormatsOf = (advisory: Pick<Advisory, 'slug'>) => readonly PlannedFormat[];
