@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '#domain/xml-text.ts';
 import { escapeHtml } from '#markdown/escape.ts';
 import { childOf, childrenOf, parseXml } from '../../tests/builders/parsed-xml.ts';
 import { type Feed, type FeedEntry, feedUpdatedAt } from './feed.ts';
 import { renderAtom } from './render-atom.ts';
 import { renderJsonFeed } from './render-json-feed.ts';
 import { renderRss } from './render-rss.ts';
-import { cleanText } from './xml-guard.ts';
 
 const selfUrl = 'https://a.example/feeds/all.x?a=1&b=2';
 

@@ -1,6 +1,6 @@
 import { Feed as PackageFeed } from 'feed';
+import { cleanText } from '#domain/xml-text.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { cleanText } from './xml-guard.ts';
 
 /** What the package writes: JSON Feed 1.0. Only the members that this file touches are named. */
 interface WrittenFeed extends Record<string, unknown> {

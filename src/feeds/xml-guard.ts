@@ -1,9 +1,10 @@
 import type { Language } from '#domain/language.ts';
+import { cleanText } from '#domain/xml-text.ts';
 
 /*
  * The one place that makes up for what the package `feed` 6 and its writer `xml-js` leave undone:
  *
- * - Characters that XML 1.0 forbids pass through and make the file ill-formed → `cleanText` takes them out.
+ * - Characters that XML 1.0 forbids pass through and make the file ill-formed → every guard takes them out.
  * - Only the first `]]>` of a CDATA section is split → `guardCdata`.
  * - A literal `&amp;` in text loses its ampersand, because the writer unescapes before it escapes → `guardText`.
  * - `<` in an attribute stays as it is → `guardAttribute`.
@@ -17,11 +18,6 @@ const CDATA_SPLIT = '\u0001';
 const AMPERSAND_STOP = '\u0002';
 const LESS_THAN = '\u0003';
 const LANGUAGE = '\u0004';
-
-/** Takes out what XML 1.0 §2.2 does not allow, lone surrogates included, and writes line ends as XML reads them. */
-export function cleanText(text: string): string {
-  return text.replace(/\r\n?/gu, '\n').replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
 
 /** Prepares text that the package writes as an element's text. */
 export function guardText(text: string): string {
