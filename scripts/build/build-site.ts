@@ -10,6 +10,7 @@ import type { Environment } from '../environment.ts';
 import { whileApplying } from './apply-staging.ts';
 import { compileSite } from './compile-site.ts';
 import { listCopies } from './copies.ts';
+import { giveWay } from './give-way.ts';
 import { hashEngine } from './engine-hash.ts';
 import type { EngineHash } from './engine-hash.ts';
 import { loadSite } from './load-site.ts';
@@ -99,13 +100,10 @@ async function prepareParts(
     onCompile: options.onCompile,
   });
   const styles = listCopies(assets);
-  const fixed = [
-    ...styles,
-    ...listCopies(join(root, 'public')),
-    ...listPictures(catalog, content, contentDir),
-  ];
+  const own = listCopies(join(root, 'public'));
+  const fixed = [...styles, ...own, ...listPictures(catalog, content, contentDir)];
   return {
-    plan,
+    plan: giveWay(plan, own),
     frames: framesOf(catalog),
     seal: sealOf(engine, styles),
     renderer: { entry },

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language.ts';
 import { about as enAbout } from './en/about.ts';
+import { csafFolders as enCsafFolders } from './en/csaf-folders.ts';
 import { lists as enLists } from './en/lists.ts';
 import { pages as enPages } from './en/pages.ts';
 import { search as enSearch } from './en/search.ts';
@@ -9,6 +10,7 @@ import { site as enSite } from './en/site.ts';
 import { theme as enTheme } from './en/theme.ts';
 import { versionCheck as enVersionCheck } from './en/version-check.ts';
 import { about as jaAbout } from './ja/about.ts';
+import { csafFolders as jaCsafFolders } from './ja/csaf-folders.ts';
 import { lists as jaLists } from './ja/lists.ts';
 import { pages as jaPages } from './ja/pages.ts';
 import { search as jaSearch } from './ja/search.ts';
@@ -32,6 +34,8 @@ export interface Words {
   sharing: typeof jaSharing;
   /** What policy and help pages say around their text. */
   about: typeof jaAbout;
+  /** What the folder pages of the CSAF provider say. */
+  csafFolders: typeof jaCsafFolders;
   /** What the preview for authors says beside pages. */
   preview: typeof jaPreview;
   /** What the choice between light and dark says. */
@@ -50,6 +54,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     search: jaSearch,
     sharing: jaSharing,
     about: jaAbout,
+    csafFolders: jaCsafFolders,
     preview: jaPreview,
   },
   en: {
@@ -61,6 +66,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     search: enSearch,
     sharing: enSharing,
     about: enAbout,
+    csafFolders: enCsafFolders,
     preview: enPreview,
   },
 };

@@ -29,6 +29,8 @@ export interface PlannedFile {
    * `sha256sum --check` reads (CSAF 2.0 §7.1.18).
    */
   hashes?: readonly HashName[];
+  /** True for a file that the coordinator may replace by one of the same path in `public/`. */
+  yields?: true;
 }
 
 export type HashName = 'sha256' | 'sha512';
