@@ -1,6 +1,7 @@
 import type { Language } from '#domain/language.ts';
 import { about as enAbout } from './en/about.ts';
 import { csafFolders as enCsafFolders } from './en/csaf-folders.ts';
+import { formats as enFormats } from './en/formats.ts';
 import { lists as enLists } from './en/lists.ts';
 import { pages as enPages } from './en/pages.ts';
 import { search as enSearch } from './en/search.ts';
@@ -11,6 +12,7 @@ import { theme as enTheme } from './en/theme.ts';
 import { versionCheck as enVersionCheck } from './en/version-check.ts';
 import { about as jaAbout } from './ja/about.ts';
 import { csafFolders as jaCsafFolders } from './ja/csaf-folders.ts';
+import { formats as jaFormats } from './ja/formats.ts';
 import { lists as jaLists } from './ja/lists.ts';
 import { pages as jaPages } from './ja/pages.ts';
 import { search as jaSearch } from './ja/search.ts';
@@ -28,6 +30,8 @@ export interface Words {
   pages: typeof jaPages;
   /** What home, lists, vendors, feeds and the page for unknown addresses say. */
   lists: typeof jaLists;
+  /** What pages say about machine-readable formats. */
+  formats: typeof jaFormats;
   /** What the search says. */
   search: typeof jaSearch;
   /** What pages say of themselves to other programs and in their footer. */
@@ -51,6 +55,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     site: jaSite,
     pages: jaPages,
     lists: jaLists,
+    formats: jaFormats,
     search: jaSearch,
     sharing: jaSharing,
     about: jaAbout,
@@ -63,6 +68,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     site: enSite,
     pages: enPages,
     lists: enLists,
+    formats: enFormats,
     search: enSearch,
     sharing: enSharing,
     about: enAbout,

@@ -1,11 +1,12 @@
 import type { AffectedProduct, Credit, TimelineEntry, VendorRow } from '#domain/advisory.ts';
 import type { Cvss } from '#domain/cvss.ts';
-import type { SpokenText } from '#domain/language.ts';
+import type { Language, SpokenText } from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
 import type { SectionId } from '#domain/section.ts';
 import type { SolutionAction } from '#domain/solution-action.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { VersionTable } from '#domain/version-table.ts';
+import type { FormatName } from './exports/planned-format.ts';
 import type { Head } from './view.ts';
 
 /* What the page of one advisory shows. The conventions of `view.ts` hold here too. */
@@ -79,6 +80,12 @@ export interface RemedyView {
 }
 
 /** A text to copy as it stands. */
+/** One format; each file has its language or, when it holds all of them or none, its name. */
+export interface FormatView {
+  format: FormatName;
+  files: readonly { address: string; type: string; language?: Language; name?: string }[];
+}
+
 export interface CopyView {
   kind: 'id' | 'address' | 'markdown' | 'citation';
   text: string;
@@ -131,6 +138,10 @@ export interface AdvisoryView {
   /** Where the source file and its history can be read, when the site names its repository. */
   historyUrl?: string;
   copies: readonly CopyView[];
+  /** The formats for machines in which it is offered, each with its files. */
+  formats: readonly FormatView[];
+  /** Where the formats are explained. */
+  feedsAddress: string;
   /** The affected products as tab-separated values with a line of headings; absent without products. */
   productsTsv?: string;
 }

@@ -8,6 +8,8 @@ import {
   vendorFeedAddress,
   yearFeedAddress,
 } from './addresses.ts';
+import { jvnrssAddress } from './exports/export-addresses.ts';
+import type { ExportPlan } from './exports/plan-exports.ts';
 import { vendorName } from './vendor-name.ts';
 import type { FeedLink } from './view.ts';
 
@@ -39,6 +41,13 @@ export function toYearFeedLink({ site }: Catalog, language: Language, year: numb
 export function toVendorFeedLink(catalog: Catalog, language: Language, slug: string): FeedLink {
   const title = formatFeedTitle(vendorName(catalog, slug, language).text, language, 'atom');
   return { title, address: vendorFeedAddress(catalog.site, language, slug), type: FEED_TYPES.atom };
+}
+
+/** JVNRSS in one language, where the site has it; RSS 1.0 is RDF (RFC 3870). */
+export function toJvnrssLinks({ site }: Catalog, language: Language, { across }: ExportPlan): FeedLink[] {
+  const address = jvnrssAddress(site, language);
+  if (!across.some((planned) => planned.address === address)) return [];
+  return [{ title: wordsOf(language).formats.jvnrss, address, type: 'application/rdf+xml' }];
 }
 
 function formatFeedTitle(selection: string, language: Language, syntax: FeedSyntax): string {

@@ -14,7 +14,7 @@ import {
   vendorsAddress,
 } from './addresses.ts';
 import { planBuildRecord } from './build-record.ts';
-import { planExports } from './exports/plan-exports.ts';
+import { type ExportPlan, NO_EXPORTS, planExports } from './exports/plan-exports.ts';
 import { planFeeds } from './feeds.ts';
 import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
@@ -56,13 +56,18 @@ export interface PlanOptions {
 export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[] {
   const index = buildSiteIndex(catalog);
   const { languages } = catalog.site;
-  const pages = [...languages.flatMap((language) => planLanguage(index, language)), planNotFound(index)];
+  const exports = options.formats === false ? NO_EXPORTS : planExports(index);
+  const pages = [
+    ...languages.flatMap((language) => planLanguage(index, language, exports)),
+    planNotFound(index),
+  ];
   const drafts = options.drafts === true ? planDrafts(index) : [];
   const files = [
     ...languages.flatMap((language) => planFeeds(index, language)),
     ...languages.flatMap((language) => planVersionTables(index, language)),
     ...languages.flatMap((language) => planYearCsv(index, language)),
-    ...(options.formats === false ? [] : planExports(index)),
+    ...exports.formats,
+    ...exports.across,
     ...planSitemaps(index),
     ...planRedirects(catalog),
     planBuildRecord(catalog, options.commit),
@@ -70,29 +75,29 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
   return assertDistinct([...pages, ...drafts, ...files]);
 }
 
-function planLanguage(index: SiteIndex, language: Language): PlannedPage[] {
+function planLanguage(index: SiteIndex, language: Language, exports: ExportPlan): PlannedPage[] {
   const { site } = index.catalog;
   const page = (address: string, view: PlannedPage['view']) => toPage(language, address, view);
   return [
-    page(homeAddress(site, language), () => homeView(index, language)),
-    ...planIndexes(index, language),
-    ...planAdvisories(index, language),
+    page(homeAddress(site, language), () => homeView(index, language, exports)),
+    ...planIndexes(index, language, exports),
+    ...planAdvisories(index, language, exports),
     page(vendorsAddress(site, language), () => vendorsView(index, language)),
     ...index.vendors.map((vendor) =>
       page(vendorAddress(site, language, vendor.slug), () => vendorView(index, language, vendor)),
     ),
     page(searchAddress(site, language), () => searchView(index, language)),
-    page(feedsAddress(site, language), () => feedsView(index, language)),
+    page(feedsAddress(site, language), () => feedsView(index, language, exports)),
     ...index.catalog.pages
       .filter((about) => about.language === language)
       .map((about) => page(aboutAddress(site, language, about.slug), () => aboutView(index, about))),
   ];
 }
 
-function planIndexes(index: SiteIndex, language: Language): PlannedPage[] {
+function planIndexes(index: SiteIndex, language: Language, exports: ExportPlan): PlannedPage[] {
   const { site } = index.catalog;
   const page = (address: string, choice: IndexChoice) =>
-    toPage(language, address, () => indexView(index, language, choice));
+    toPage(language, address, () => indexView(index, language, choice, exports));
   return [
     page(advisoriesAddress(site, language), {}),
     ...index.all.years.map(([year]) => page(advisoriesAddress(site, language, year), { year })),
@@ -105,13 +110,13 @@ function planIndexes(index: SiteIndex, language: Language): PlannedPage[] {
   ];
 }
 
-function planAdvisories(index: SiteIndex, language: Language): PlannedPage[] {
+function planAdvisories(index: SiteIndex, language: Language, exports: ExportPlan): PlannedPage[] {
   const { advisories, site } = index.catalog;
   return advisories
     .filter(({ texts }) => texts[language] !== undefined)
     .map((advisory) =>
       toPage(language, advisoryAddress(site, language, advisory), () =>
-        advisoryView(index, language, advisory),
+        advisoryView(index, language, advisory, exports),
       ),
     );
 }

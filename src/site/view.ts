@@ -2,6 +2,7 @@ import type { Cvss } from '#domain/cvss.ts';
 import type { Language, SpokenText } from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
 import type { FeedSelection } from './addresses.ts';
+import type { FormatName } from './exports/planned-format.ts';
 import type { AdvisoryView } from './advisory-view.ts';
 import type { VendorsView, VendorView } from './vendor-views.ts';
 
@@ -58,7 +59,15 @@ export interface Frame {
 export interface FeedLink {
   title: string;
   address: string;
-  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json';
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'application/rdf+xml';
+}
+
+/** A file for machines that stands beside a page. */
+export interface FileLink {
+  title: string;
+  address: string;
+  /** The media type. */
+  type: string;
 }
 
 /** What the head of a document and the page frame need to know about the page itself. */
@@ -80,6 +89,8 @@ export interface Head {
   switchTo: readonly { language: Language; address: string; samePage: boolean }[];
   /** Feeds of this very page, beside those of the whole site in the frame. */
   feeds: readonly FeedLink[];
+  /** The same content for machines. */
+  files: readonly FileLink[];
   /** The entry of the main menu under which the page stands, when its trail does not pass through that entry. */
   menuAddress?: string;
   /** Path from home to this page, the page itself last. Empty on home and on “not found”. */
@@ -202,7 +213,15 @@ export interface FeedsView {
   kind: 'feeds';
   head: Head;
   /** Feeds of the whole site, one row for each selection. */
-  site: readonly (FeedRow & { id: FeedSelection })[];
+  site: readonly (FeedRow & { id: FeedSelection | 'jvnrss' })[];
+  /** The formats in which single advisories are offered, and how many advisories each can hold; the newest is shown. */
+  formats: readonly {
+    format: FormatName;
+    count: number;
+    example?: { address: string; type: string };
+  }[];
+  /** How many advisories there are. */
+  total: number;
   /** Feeds of parts of the site; a group without any is left out. */
   groups: readonly {
     id: 'years' | 'vendors';

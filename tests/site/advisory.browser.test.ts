@@ -55,7 +55,7 @@ describe('copying', () => {
   it('needs no script: the texts are there, the buttons are not', async () => {
     const page = await open(ADVISORY, { javaScriptEnabled: false });
     await page.locator('.actions summary').click();
-    expect(await page.locator('.copies code').first().innerText()).toBe('XVN#10000008');
+    expect(await page.locator('.action-panel code').first().innerText()).toBe('XVN#10000008');
     expect(await page.locator('main button').count()).toBe(0);
   });
 });

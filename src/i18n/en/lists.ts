@@ -159,6 +159,7 @@ export const lists: typeof ja = {
       all: 'with every publication or update',
       updated: 'with every update or withdrawal',
       urgent: 'when an urgent advisory is published or updated',
+      jvnrss: 'with every publication or update',
       years: 'when an advisory of that year changes',
       vendors: 'when an advisory that names the vendor changes',
     },
@@ -175,6 +176,7 @@ export const lists: typeof ja = {
       'application/rss+xml': 'RSS 2.0',
       'application/atom+xml': 'Atom 1.0',
       'application/feed+json': 'JSON Feed 1.1',
+      'application/rdf+xml': 'RSS 1.0',
     },
     which: 'Which one to use',
     choices: [

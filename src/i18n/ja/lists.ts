@@ -155,6 +155,7 @@ export const lists = {
       all: '公開または更新のたび',
       updated: '更新または撤回のたび',
       urgent: '緊急の情報を公開・更新するたび',
+      jvnrss: '公開または更新のたび',
       years: 'その年の情報が変わるたび',
       vendors: 'そのベンダの情報が変わるたび',
     },
@@ -171,6 +172,7 @@ export const lists = {
       'application/rss+xml': 'RSS 2.0',
       'application/atom+xml': 'Atom 1.0',
       'application/feed+json': 'JSON Feed 1.1',
+      'application/rdf+xml': 'RSS 1.0',
     },
     which: 'どれを使うか',
     choices: [

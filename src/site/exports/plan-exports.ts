@@ -9,12 +9,25 @@ const PLAN_FORMATS: readonly PlanFormat[] = [planAdvisoryJson];
 /** Files about all advisories or many. */
 const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [];
 
-/** Every machine-readable file of the site beside feeds and tables, those of one advisory in a row. */
-export function planExports(index: SiteIndex): Planned[] {
+/** Every machine-readable file of the site beside feeds and tables. */
+export interface ExportPlan {
+  /** Those of one advisory, in the order in which pages list them. */
+  formatsOf: FormatsOf;
+  /** All of those, the ones of one advisory in a row. */
+  formats: readonly PlannedFormat[];
+  /** Those about all advisories or many. */
+  across: readonly Planned[];
+}
+
+/** The plan of a site without machine-readable files. */
+export const NO_EXPORTS: ExportPlan = { formatsOf: () => [], formats: [], across: [] };
+
+export function planExports(index: SiteIndex): ExportPlan {
   const exports = buildExports(index);
   const formats = new Map(exports.entries.map((entry) => [entry.advisory.slug, planFormats(exports, entry)]));
   const formatsOf: FormatsOf = ({ slug }) => formats.get(slug) ?? [];
-  return [...[...formats.values()].flat(), ...PLAN_ACROSS.flatMap((plan) => plan(exports, formatsOf))];
+  const across = PLAN_ACROSS.flatMap((plan) => plan(exports, formatsOf));
+  return { formatsOf, formats: [...formats.values()].flat(), across };
 }
 
 /** One advisory in every format that can hold it. */

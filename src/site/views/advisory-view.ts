@@ -3,7 +3,8 @@ import { findText, languagesOf } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, advisoryAddress, familyAddress, formatUrl } from '../addresses.ts';
+import { advisoriesAddress, advisoryAddress, familyAddress, feedsAddress, formatUrl } from '../addresses.ts';
+import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import { toRemedy } from '../remedy.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
@@ -14,6 +15,7 @@ import type { AdvisoryView } from '../advisory-view.ts';
 import type { Head } from '../view.ts';
 import { toCopies, toProductsTsv } from './advisory-copies.ts';
 import { toProductViews } from './affected-view.ts';
+import { toFormatLinks, toFormatViews } from './format-views.ts';
 import { buildHead } from './head.ts';
 import { advisoryVersions } from '../version-tables.ts';
 import { toVendorRows } from './vendor-rows.ts';
@@ -23,7 +25,12 @@ import { cveUrl, toVulnerabilityViews } from './vulnerability-view.ts';
  * The page of one advisory in a language that it has a text in.
  * @throws when it has none: the plan asks only for languages of `languagesOf`
  */
-export function advisoryView(index: SiteIndex, language: Language, advisory: Advisory): AdvisoryView {
+export function advisoryView(
+  index: SiteIndex,
+  language: Language,
+  advisory: Advisory,
+  exports: ExportPlan = NO_EXPORTS,
+): AdvisoryView {
   const text = advisory.texts[language];
   if (text === undefined) throw new Error(`${advisory.id} has no text in ${language}.`);
   const { facts, id, slug, updatedAt } = advisory;
@@ -36,7 +43,10 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
   const summary = summaryOf(text);
   return {
     kind: 'advisory',
-    head: toHead(index, language, advisory, summary),
+    head: {
+      ...toHead(index, language, advisory, summary),
+      files: toFormatLinks(exports, advisory, language),
+    },
     id,
     slug,
     title: text.title,
@@ -64,6 +74,8 @@ export function advisoryView(index: SiteIndex, language: Language, advisory: Adv
     revisions,
     ...toHistory(index, text),
     copies: toCopies(index, advisory, text, revisions.length),
+    formats: toFormatViews(exports.formatsOf(advisory)),
+    feedsAddress: feedsAddress(index.catalog.site, language),
     ...(products.length > 0 && { productsTsv: toProductsTsv(products, language) }),
   };
 }

@@ -3,34 +3,43 @@ import { byLastChange } from '#catalog/queries.ts';
 import type { Language } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { FEED_SELECTIONS, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
-import { toSiteFeedLink, toVendorFeedLink, toYearFeedLink } from '../feed-links.ts';
+import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
+import { toJvnrssLinks, toSiteFeedLink, toVendorFeedLink, toYearFeedLink } from '../feed-links.ts';
 import { LONG_LIST, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { presentNames } from '../vendor-index.ts';
 import { otherSpellings, vendorName } from '../vendor-name.ts';
 import type { FeedsView } from '../view.ts';
+import { toOfferedFormats } from './format-views.ts';
 import { buildHead } from './head.ts';
 
 /** How many entries of the main feed the page shows. */
 const LATEST = 3;
 
 /** Every feed of one language. */
-export function feedsView(index: SiteIndex, language: Language): FeedsView {
+export function feedsView(index: SiteIndex, language: Language, exports: ExportPlan = NO_EXPORTS): FeedsView {
   const { site } = index.catalog;
   const { titles, descriptions, feeds } = wordsOf(language).site;
+  const jvnrss = toJvnrssLinks(index.catalog, language, exports);
   return {
     kind: 'feeds',
     head: buildHead(site, language, {
       title: titles.feeds,
       description: descriptions.feeds,
       addressIn: (other) => feedsAddress(site, other),
+      feeds: jvnrss,
       trail: [{ label: titles.feeds, address: feedsAddress(site, language) }],
     }),
-    site: FEED_SELECTIONS.map((selection) => ({
-      id: selection,
-      label: feeds[selection],
-      feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(index.catalog, language, selection, syntax)),
-    })),
+    site: [
+      ...FEED_SELECTIONS.map((selection) => ({
+        id: selection,
+        label: feeds[selection],
+        feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(index.catalog, language, selection, syntax)),
+      })),
+      ...jvnrss.map((feed) => ({ id: 'jvnrss' as const, label: feed.title, feeds: [feed] })),
+    ],
+    formats: toOfferedFormats(index, exports),
+    total: index.catalog.advisories.length,
     groups: [yearFeeds(index, language), vendorFeeds(index, language)]
       .filter(({ rows }) => rows.length > 0)
       .map((group) => ({ ...group, filterable: group.rows.length > LONG_LIST })),

@@ -18,6 +18,7 @@ interface HeadParts {
   /** Where the language switch leads in a language that lacks the page; home when absent. */
   nearestIn?: AddressIn;
   feeds?: readonly FeedLink[];
+  files?: Head['files'];
   /** Path from home to this page without home, this page last. */
   trail?: readonly Link[];
   noindex?: boolean;
@@ -50,6 +51,7 @@ export function buildHead(site: Site, language: Language, parts: HeadParts): Hea
         return { language: other, address: samePage ? addressIn(other) : nearestIn(other), samePage };
       }),
     feeds: parts.feeds ?? [],
+    files: parts.files ?? [],
     trail: trail.length > 0 ? [home, ...trail] : [],
     ...(parts.noindex === true && { robots: 'noindex' as const }),
     picture: toPicture(parts.picture ?? 'site', language),

@@ -2,6 +2,8 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { addDays, dayIn } from '#domain/dates.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { aboutAddress, advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
+import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
+import { toJvnrssLinks } from '../feed-links.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { groupRows, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -19,7 +21,7 @@ const DEVELOPERS_PAGE = 'for-vendors';
  * The home page. Besides the advisories it depends on the day of the build, and on that only while an urgent advisory
  * is recent: the banner goes away after `timers.urgentDays`.
  */
-export function homeView(index: SiteIndex, language: Language): HomeView {
+export function homeView(index: SiteIndex, language: Language, exports: ExportPlan = NO_EXPORTS): HomeView {
   const { catalog } = index;
   const { site } = catalog;
   const published = catalog.advisories.filter(({ facts }) => facts.state === 'published').slice(0, NEWEST);
@@ -29,6 +31,7 @@ export function homeView(index: SiteIndex, language: Language): HomeView {
       title: siteTitle(site, language),
       description: localize(site.description, language, site.languages).text,
       addressIn: (other) => homeAddress(site, other),
+      feeds: toJvnrssLinks(catalog, language, exports),
     }),
     urgent: recentUrgent(index).map((advisory) => toRow(index, language, advisory)),
     newest: groupRows(

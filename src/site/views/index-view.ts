@@ -2,7 +2,8 @@ import type { Family } from '#domain/site.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, familyAddress, yearCsvAddress } from '../addresses.ts';
-import { toYearFeedLink } from '../feed-links.ts';
+import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
+import { toJvnrssLinks, toYearFeedLink } from '../feed-links.ts';
 import { groupRows, LONG_LIST, toListRow } from '../rows.ts';
 import type { Shelf, SiteIndex } from '../site-index.ts';
 import type { IndexView, Link, YearLink } from '../view.ts';
@@ -19,7 +20,12 @@ export interface IndexChoice {
  * A list of advisories. The latest twelve months are whole months, so the page depends on the month of the build and
  * not on its day.
  */
-export function indexView(index: SiteIndex, language: Language, choice: IndexChoice): IndexView {
+export function indexView(
+  index: SiteIndex,
+  language: Language,
+  choice: IndexChoice,
+  exports: ExportPlan = NO_EXPORTS,
+): IndexView {
   const { family, year } = choice;
   const { site } = index.catalog;
   const shelf = shelfOf(index, family);
@@ -35,7 +41,10 @@ export function indexView(index: SiteIndex, language: Language, choice: IndexCho
     head: buildHead(site, language, {
       ...nameIndex(index, language, choice, rows.length),
       addressIn: (other) => addressOf(other, year),
-      feeds: files.downloads?.feed ? [files.downloads.feed] : [],
+      feeds: [
+        ...(files.downloads?.feed ? [files.downloads.feed] : []),
+        ...(family || year !== undefined ? [] : toJvnrssLinks(index.catalog, language, exports)),
+      ],
       menuAddress: advisoriesAddress(site, language),
       trail: trailTo(index, language, family, year),
     }),

@@ -1,0 +1,43 @@
+/** What pages say about machine-readable formats in Japanese. Every other language has exactly these keys. */
+export const formats = {
+  action: '機械可読形式',
+  lead: 'この情報と同じ内容を、ツールで扱える次の形式でも公開しています。',
+  explained: '各形式の説明',
+  jvnrss: 'JVNRSS',
+  names: {
+    json: 'JSON',
+    csaf: 'CSAF 2.0',
+    'csaf-vex': 'CSAF 2.0 VEX',
+    'csaf-2.1': 'CSAF 2.1(試験提供)',
+    openvex: 'OpenVEX',
+    osv: 'OSV',
+    cve: 'CVE レコード',
+    vuldef: 'VULDEF',
+  },
+  heading: '一件ごとの機械可読形式',
+  formatsLead:
+    '各脆弱性情報のページの「機械可読形式」から、次の形式のファイルを取得できます。どの形式も、ページと同じ原稿から自動で作られます。形式の規格で表せない内容は、誤った形で出力せずに省きます。',
+  columns: { format: '形式', purpose: '用途', limits: '載らないもの', example: '例' },
+  newest: '最新のもの',
+  count: (count: number, total: number) => `${total}件中${count}件`,
+  purposes: {
+    json: 'この情報のすべての項目と、全言語の本文を一つのファイルで取得する。',
+    csaf: '脆弱性管理ツールや PSIRT との情報交換に使う。国際標準の形式で、言語ごとに一つの文書がある。',
+    'csaf-vex': '製品が影響を受けるかどうかを、ベンダの回答から機械的に判定する。',
+    'csaf-2.1': '次の版の CSAF に対応するツールを準備する。',
+    openvex: 'SBOM やコンテナの検査ツールに、影響の有無を渡す。',
+    osv: '依存パッケージの検査ツールで、影響を受けるバージョンを照合する。',
+    cve: 'CVE Services に登録する CNA コンテナとして使う。',
+    vuldef: 'JVN の VULDEF を読むツールで、そのまま利用する。',
+  },
+  limits: {
+    json: 'ありません。',
+    csaf: 'CVSS v4.0 のスコアと、脆弱性の種類ではない CWE のカテゴリ。いずれも注記の文章に記載します。',
+    'csaf-vex': 'ベンダの回答がない情報と、CVE のない脆弱性を複数含む情報、撤回された情報は、対象外です。',
+    'csaf-2.1': '策定中の規格のため、予告なく変わることがあります。',
+    openvex: 'ベンダの回答がない情報は対象外です。',
+    osv: 'パッケージ URL か Git のコミット範囲が記載され、英語の本文がある情報に限ります。',
+    cve: 'このサイトの CNA が採番した CVE のうち、英語の本文がある情報に限ります。',
+    vuldef: '規格に項目のない、版ごとの変更点など。',
+  },
+};
