@@ -22,7 +22,16 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/layouts': ['src/i18n', 'src/site', 'src/components', 'src/client', 'src/styles'],
   'src/screens': ['src/i18n', 'src/site', 'src/components', 'src/layouts', 'src/client'],
   'src/pages': ['src/site', 'src/screens'],
-  scripts: ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog', 'src/lint', 'src/search', 'src/site'],
+  scripts: [
+    'src/domain',
+    'src/i18n',
+    'src/markdown',
+    'src/catalog',
+    'src/formats',
+    'src/lint',
+    'src/search',
+    'src/site',
+  ],
 };
 
 /** The only files of a room that may import what the rest of the room must do without. */
@@ -30,6 +39,7 @@ const DOORS: Record<string, readonly string[]> = {
   'node:fs': ['src/catalog/load-content.ts', 'src/catalog/read-tree.ts', 'src/catalog/parse-cache.ts'],
   'node:crypto': ['src/catalog', 'src/site'],
   'node:path': ['src/catalog'],
+  'node:zlib': ['src/site/exports/pack-zip.ts'],
 };
 
 /**

@@ -46,6 +46,16 @@ export function byLastChange(advisories: readonly Advisory[]): Advisory[] {
   return advisories.toSorted((a, b) => compareInstants(b.updatedAt, a.updatedAt) || compareText(a.id, b.id));
 }
 
+/** When the one that changed last did so, as written; none of none. */
+export function lastChange(advisories: readonly Advisory[]): string | undefined {
+  return advisories
+    .map(({ updatedAt }) => updatedAt)
+    .reduce<string | undefined>(
+      (latest, each) => (latest === undefined || compareInstants(each, latest) > 0 ? each : latest),
+      undefined,
+    );
+}
+
 /** Advisories with more than their first revision, or withdrawn ones, by the moment of the last change. */
 export function updated(catalog: Catalog): readonly Advisory[] {
   return byLastChange(

@@ -4,12 +4,12 @@ import { daySchema, CHANGED_PARTS } from '#domain/revision.ts';
 import { SECTION_IDS } from '#domain/section.ts';
 import { VENDOR_STATUSES } from '#domain/vendor-status.ts';
 
-const texts = z
+export const texts = z
   .partialRecord(languageSchema, z.string().min(1))
   .describe('Text by language; at least one language is there.');
 const line = z.string().min(1);
 const url = z.url().describe('An absolute web address.');
-const instant = z
+export const instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/)
   .meta({ format: 'date-time' })
@@ -30,7 +30,7 @@ const sectionSchema = z
   })
   .describe('A section of the prose.');
 
-const scoreSchema = z
+export const scoreSchema = z
   .strictObject({
     version: z.enum(['2.0', '3.0', '3.1', '4.0']),
     vector: line.describe('The vector as written.'),

@@ -1,14 +1,21 @@
 import type { PlanFormat } from './planned-format.ts';
-import { advisoryJsonAddress } from './export-addresses.ts';
+import { formatUrl } from '../addresses.ts';
+import { advisoryJsonAddress, apiSchemaAddress } from './export-addresses.ts';
 
-/** The advisory as data, `advisory.json`, in the shape of `#formats/record/advisory-record.ts`. */
+/**
+ * The advisory as data, `advisory.json`: the record of `#formats/record/advisory-record.ts` behind the address of its
+ * JSON Schema.
+ */
 export const planAdvisoryJson: PlanFormat = ({ index }, { advisory, record, basis }) => [
   {
     kind: 'file',
     format: 'json',
     address: advisoryJsonAddress(index.catalog.site, advisory),
     type: 'application/json',
-    render: () => `${JSON.stringify(record(), null, 2)}\n`,
+    render: () => {
+      const $schema = formatUrl(index.catalog.site, apiSchemaAddress('advisory'));
+      return `${JSON.stringify({ $schema, ...record() }, null, 2)}\n`;
+    },
     basis,
   },
 ];

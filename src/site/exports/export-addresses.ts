@@ -1,6 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
+import type { ApiSchemaName } from '#formats/api/api-schemas.ts';
 import { formatAddress, formatPath } from '../addresses.ts';
 
 /* Addresses of the machine-readable files, a second half of `addresses.ts`; the same promises hold. */
@@ -49,4 +50,41 @@ export function jvnrssAddress(site: Languages, language: Language): string {
 /** Something of the static API, version 1; without segments its index. */
 export function apiAddress(segments: readonly string[] = ['index.json']): string {
   return formatPath(['api', 'v1', ...segments]);
+}
+
+/** The advisories that were published in one year of the site's zone. */
+export function apiYearAddress(year: number): string {
+  return apiAddress(['years', `${year}.json`]);
+}
+
+/** The advisories that changed last in one month, `YYYY-MM`, of the site's zone. */
+export function apiChangesAddress(month: string): string {
+  return apiAddress(['changes', `${month}.json`]);
+}
+
+export function apiVendorAddress(slug: string): string {
+  return apiAddress(['vendors', `${slug}.json`]);
+}
+
+/** The CVEs whose identifiers name one year. */
+export function apiCvesAddress(year: number): string {
+  return apiAddress(['cves', `${year}.json`]);
+}
+
+/** The JSON Schema of one kind of file. */
+export function apiSchemaAddress(name: ApiSchemaName): string {
+  return apiAddress(['schemas', `${name}.json`]);
+}
+
+/** What an archive of a year holds. */
+export const ARCHIVE_CONTENTS = ['advisories', 'csaf'] as const;
+export type ArchiveContent = (typeof ARCHIVE_CONTENTS)[number];
+
+export function archiveAddress(content: ArchiveContent, year: number): string {
+  return apiAddress(['archives', `${content}-${year}.zip`]);
+}
+
+/** The manifest of bulk files, in the shape of MyJVN's. */
+export function checksumAddress(): string {
+  return apiAddress(['checksum.txt']);
 }

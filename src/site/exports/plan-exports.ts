@@ -1,13 +1,14 @@
 import type { Planned } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { planAdvisoryJson } from './advisory-json.ts';
+import { planApi } from './api/plan-api.ts';
 import { buildExports, type ExportEntry, type Exports } from './exports.ts';
 import type { FormatsOf, PlanFormat, PlannedFormat } from './planned-format.ts';
 
 const PLAN_FORMATS: readonly PlanFormat[] = [planAdvisoryJson];
 
 /** Files about all advisories or many. */
-const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [];
+const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [planApi];
 
 /** Every machine-readable file of the site beside feeds and tables. */
 export interface ExportPlan {

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { compareNumbered, compareText } from '#domain/compare-text.ts';
+import { schemaMember } from './file-shapes.ts';
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low', 'none', 'unscored'] as const;
+const count = z.int().min(0);
+
+const counts = z.strictObject({
+  advisories: count.describe('Published and not withdrawn; everything else is counted over these.'),
+  withdrawn: count.describe('Published and withdrawn since.'),
+  cves: count.describe('Different CVEs.'),
+  severity: z
+    .record(z.enum(SEVERITIES), count)
+    .describe('Advisories by the severity of their worst CVSS score.'),
+  families: z.record(z.string(), count).describe('Advisories by the folder of their family.'),
+});
+
+const weaknesses = z
+  .array(z.strictObject({ id: z.string().min(1), advisories: z.int().min(1) }))
+  .describe('Advisories by CWE, most first.');
+
+/** `statistics.json` */
+export const statisticsSchema = z
+  .strictObject({
+    ...schemaMember,
+    timezone: z.string().min(1).describe('The zone in which years and months are counted.'),
+    total: counts.extend({ weaknesses }),
+    years: z
+      .array(
+        counts.extend({
+          year: z.int().describe('The year of publication.'),
+          weaknesses,
+          months: z
+            .array(counts.extend({ month: z.string().regex(/^\d{4}-\d{2}$/) }))
+            .describe('Months in which something was published, newest first.'),
+        }),
+      )
+      .describe('Years in which something was published, newest first.'),
+  })
+  .describe('How many advisories were published when, of which severity, about which weaknesses.');
+
+type Statistics = z.infer<typeof statisticsSchema>;
+type Counts = z.infer<typeof counts>;
+
+/** What one advisory adds to the statistics. */
+export interface Counted {
+  /** The day of publication in the site's zone, `YYYY-MM-DD`. */
+  publishedOn: string;
+  /** The path of its family. */
+  family: string;
+  withdrawn: boolean;
+  /** That of its worst score. */
+  severity?: Exclude<(typeof SEVERITIES)[number], 'unscored'>;
+  cves: readonly string[];
+  /** Identifiers of the CWE catalogue. */
+  weaknesses: readonly string[];
+}
+
+/**
+ * Counts advisories by year and month of publication; both come newest first.
+ * @param families the paths of all families, so that each has a number everywhere
+ */
+export function countAdvisories(
+  advisories: readonly Counted[],
+  families: readonly string[],
+): Pick<Statistics, 'total' | 'years'> {
+  const addUp = (some: readonly Counted[]) => toCounts(some, families);
+  const withWeaknesses = (some: readonly Counted[]) => ({
+    ...addUp(some),
+    weaknesses: countWeaknesses(some),
+  });
+  return {
+    total: withWeaknesses(advisories),
+    years: byStart(advisories, 'YYYY').map(([year, ofYear]) => ({
+      year: Number(year),
+      ...withWeaknesses(ofYear),
+      months: byStart(ofYear, 'YYYY-MM').map(([month, ofMonth]) => ({ month, ...addUp(ofMonth) })),
+    })),
+  };
+}
+
+/** Groups by the start of the day that is as long as the pattern, latest first. */
+function byStart(advisories: readonly Counted[], pattern: string): [string, Counted[]][] {
+  const groups = Map.groupBy(advisories, ({ publishedOn }) => publishedOn.slice(0, pattern.length));
+  return [...groups].toSorted(([a], [b]) => compareText(b, a));
+}
+
+function toCounts(advisories: readonly Counted[], families: readonly string[]): Counts {
+  const standing = advisories.filter(({ withdrawn }) => !withdrawn);
+  const severities = tally(standing.map(({ severity }) => severity ?? 'unscored'));
+  const perFamily = tally(standing.map(({ family }) => family));
+  return {
+    advisories: standing.length,
+    withdrawn: advisories.length - standing.length,
+    cves: new Set(standing.flatMap(({ cves }) => cves)).size,
+    severity: byName(SEVERITIES, severities),
+    families: byName(families, perFamily),
+  };
+}
+
+/** An advisory with one weakness in several vulnerabilities counts once. */
+function countWeaknesses(advisories: readonly Counted[]): { id: string; advisories: number }[] {
+  const standing = advisories.filter(({ withdrawn }) => !withdrawn);
+  return [...tally(standing.flatMap(({ weaknesses: ids }) => [...new Set(ids)]))]
+    .map(([id, number]) => ({ id, advisories: number }))
+    .toSorted((a, b) => b.advisories - a.advisories || compareNumbered(a.id, b.id));
+}
+
+function tally(values: readonly string[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const value of values) counted.set(value, (counted.get(value) ?? 0) + 1);
+  return counted;
+}
+
+function byName<Name extends string>(
+  names: readonly Name[],
+  counted: ReadonlyMap<string, number>,
+): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, counted.get(name) ?? 0])) as Record<Name, number>;
+}
