@@ -1,15 +1,19 @@
 import type { Rule } from './rule.ts';
 import { affectedVendorWithoutRow } from './rules/affected-vendor-without-row.ts';
+import { assignerWithoutCve } from './rules/assigner-without-cve.ts';
 import { bareMention } from './rules/bare-mention.ts';
 import { changeWithoutRevision } from './rules/change-without-revision.ts';
 import { rewrittenHistory } from './rules/rewritten-history.ts';
 import { vanishedAdvisory } from './rules/vanished-advisory.ts';
+import { collidingCsafNames } from './rules/colliding-csaf-names.ts';
 import { collidingImages } from './rules/colliding-images.ts';
 import { collidingSlugs } from './rules/colliding-slugs.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { creditName } from './rules/credit-name.ts';
 import { cveInProseOnly } from './rules/cve-in-prose-only.ts';
 import { cveOfNoVulnerability } from './rules/cve-of-no-vulnerability.ts';
+import { cveRecordTwice } from './rules/cve-record-twice.ts';
+import { cveWithoutEnglish } from './rules/cve-without-english.ts';
 import { cweCategory } from './rules/cwe-category.ts';
 import { deadInternalLink } from './rules/dead-internal-link.ts';
 import { directiveAttribute } from './rules/directive-attribute.ts';
@@ -46,6 +50,8 @@ import { listWanted } from './rules/list-wanted.ts';
 import { mapWanted } from './rules/map-wanted.ts';
 import { missingImage } from './rules/missing-image.ts';
 import { missingKey } from './rules/missing-key.ts';
+import { missingPublicKey } from './rules/missing-public-key.ts';
+import { nearlyOwnAssigner } from './rules/nearly-own-assigner.ts';
 import { noSuchDay } from './rules/no-such-day.ts';
 import { notAFile } from './rules/not-a-file.ts';
 import { notUtf8 } from './rules/not-utf8.ts';
@@ -117,7 +123,7 @@ import { yamlTooDeep } from './rules/yaml-too-deep.ts';
 
 /**
  * Every problem that the checks know, by the room in which it stands: SRC bytes and fences, YML YAML, SCH schema,
- * SIT site.yaml, ADV facts of an advisory, TRN translations, VND vendors, TXT prose, REV history, RDR redirects, PAG pages.
+ * SIT site.yaml, ADV facts of an advisory, FMT what a machine-readable format cannot hold, TRN translations, VND vendors, TXT prose, REV history, RDR redirects, PAG pages.
  * A code is never given away again, also when its rule is gone.
  */
 export const rules: readonly Rule[] = [
@@ -191,6 +197,12 @@ export const rules: readonly Rule[] = [
   textInForeignLanguage,
   justificationWithoutStatus,
   futureDate,
+  collidingCsafNames,
+  cveWithoutEnglish,
+  assignerWithoutCve,
+  nearlyOwnAssigner,
+  cveRecordTwice,
+  missingPublicKey,
   translationWithoutOriginal,
   translationBehind,
   translationAhead,
