@@ -15,6 +15,7 @@ import {
   parseDay,
   parseInstant,
   toUtc,
+  toZone,
   yearIn,
 } from './dates.ts';
 
@@ -165,6 +166,20 @@ describe('arithmetic', () => {
     expect(toUtc('2019-01-01T08:30:00.120+09:00')).toBe('2018-12-31T23:30:00.12Z');
     expect(toUtc('2019-01-01T08:30:00.000Z')).toBe('2019-01-01T08:30:00Z');
     expect(epochMilliseconds('1970-01-01T09:00:01.0005+09:00')).toBe(1000);
+  });
+
+  it.each([
+    ['Asia/Tokyo', '2018-12-21T14:00:00+09:00'],
+    ['UTC', '2018-12-21T05:00:00+00:00'],
+    ['America/St_Johns', '2018-12-21T01:30:00-03:30'],
+  ])('tells the clock of %s and keeps the moment', (zone, told) => {
+    expect(toZone('2018-12-21T05:00:00.999Z', zone)).toBe(told);
+  });
+
+  it('writes offsets of whole minutes even where clocks once had seconds', () => {
+    const told = toZone('1880-01-01T00:00:00Z', 'Europe/Amsterdam');
+    expect(parseInstant(told)).toBe(told);
+    expect(epochMilliseconds(told)).toBe(epochMilliseconds('1880-01-01T00:00:00Z'));
   });
 
   it('orders instants by time, not by text', () => {

@@ -140,6 +140,18 @@ export function yearIn(instant: Instant, zone: string): number {
   return Number(localText(instant, zone).slice(0, 4));
 }
 
+/**
+ * The same moment on the clock of a zone, to the second and with its offset: `2018-12-21T14:00:00+09:00`. The offset is
+ * always a number, `+00:00` in UTC, and of whole minutes.
+ */
+export function toZone(instant: Instant, zone: string): Instant {
+  const milliseconds = epochMilliseconds(instant);
+  const minutes = Math.round(offsetAt(milliseconds, zone) / 60_000);
+  const clock = new Date(milliseconds + minutes * 60_000).toISOString().slice(0, 19);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${clock}${minutes < 0 ? '-' : '+'}${padded(hours, 2)}:${padded(rest, 2)}`;
+}
+
 /** The wall clock of a zone at an instant, as `YYYY-MM-DDTHH:MM:SS.sssZ` whose `Z` means nothing. */
 function localText(instant: Instant, zone: string): string {
   const milliseconds = epochMilliseconds(instant);

@@ -1,6 +1,11 @@
 /** CVE id: four digits of the year and four to nineteen of the number (CVE Record Format, `cveId`). */
 export const cvePattern = /^CVE-[0-9]{4}-[0-9]{4,19}$/;
 
+/** The public record of a CVE. */
+export function cveUrl(cve: string): string {
+  return `https://www.cve.org/CVERecord?id=${cve}`;
+}
+
 /** One CPE attribute: `*` alone, or unreserved characters and escaped marks with `*` or `?` at its ends only. */
 const cpeAttribute = String.raw`(?:\*|(?:\?+|\*)?(?:[a-zA-Z0-9\-._]|\\[\\*?!"#$%&'()+,/:;<=>@\[\]^${'`'}{|}~])+(?:\?+|\*)?)`;
 

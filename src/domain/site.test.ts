@@ -18,6 +18,11 @@ function problems(change: Record<string, unknown>): string[] {
 }
 
 describe('site.yaml', () => {
+  it('writes JVNRSS in the namespace of JVN iPedia’s feeds unless told otherwise', () => {
+    expect(siteSchema.parse(SITE).jvnrss.namespace).toBe('http://jvn.jp/rss/mod_sec/');
+    expect(siteSchema.safeParse({ ...SITE, jvnrss: { namespace: 'https://jvn.jp/' } }).success).toBe(false);
+  });
+
   it('fills in the usual timers', () => {
     expect(siteSchema.parse(SITE).timers).toEqual({
       publicationTargetDays: 45,

@@ -115,7 +115,16 @@ export const siteSchema = z
     timers: timersSchema.prefault({}),
     tlp: z.literal('CLEAR').default('CLEAR').describe('The TLP label of everything on the public site.'),
     csaf: z
-      .strictObject({ publicKey: z.string().min(1).optional().describe('Path of the OpenPGP public key.') })
+      .strictObject({
+        publicKey: z
+          .string()
+          .regex(/^(?!.*\.\.)[\w-][\w.-]*(?:\/[\w-][\w.-]*)*\.asc$/)
+          .meta({ examples: ['openpgp.asc'] })
+          .optional()
+          .describe(
+            'Path below the content directory of the armored OpenPGP public key with which the site is signed; then no other key can sign it.',
+          ),
+      })
       .optional()
       .describe('Settings of the CSAF provider.'),
     cna: z
@@ -129,6 +138,17 @@ export const siteSchema = z
       .strictObject({ prefix: z.string().min(1).describe('The registered OSV prefix.') })
       .optional()
       .describe('Settings of the OSV export.'),
+    jvnrss: z
+      .strictObject({
+        namespace: z
+          .enum(['http://jvn.jp/rss/mod_sec/', 'http://jvn.jp/rss/mod_sec/3.0/'])
+          .default('http://jvn.jp/rss/mod_sec/')
+          .describe(
+            'The namespace of the security elements: the one that JVN iPedia’s feeds use, or that of the schema.',
+          ),
+      })
+      .prefault({})
+      .describe('Settings of the JVNRSS feeds.'),
     licence: z
       .strictObject({
         name: localizedTextSchema.describe('The licence’s name.'),

@@ -1,6 +1,6 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
-import { epochMilliseconds } from '#domain/dates.ts';
+import { isEmail } from '#domain/email.ts';
 import { type Language, localize } from '#domain/language.ts';
 import type { Feed } from '#feeds/feed.ts';
 import { renderAtom } from '#feeds/render-atom.ts';
@@ -22,12 +22,10 @@ import {
 } from './addresses.ts';
 import { type EntryDetail, toFeedEntry } from './feed-entry.ts';
 import { FEED_TYPES } from './feed-links.ts';
+import { latestChanged, MOST_ENTRIES } from './latest-changed.ts';
 import type { PlannedFile } from './plan.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
-
-/** The most entries of a feed that goes on for ever; the feed of a year ends by itself. */
-const MOST = 50;
 
 const RENDERERS: Readonly<Record<FeedSyntax, (feed: Feed, selfUrl: string) => string>> = {
   rss: renderRss,
@@ -127,7 +125,7 @@ function chooseForSite(index: SiteIndex, language: Language, selection: FeedSele
   const { feeds } = wordsOf(language).site;
   // Whatever changed last was either published or updated last, so the heads of both lists are enough.
   const selected = {
-    all: [...new Set([...advisories.slice(0, MOST), ...index.updated.slice(0, MOST)])],
+    all: [...new Set([...advisories.slice(0, MOST_ENTRIES), ...index.updated.slice(0, MOST_ENTRIES)])],
     updated: index.updated,
     urgent: index.urgent,
   }[selection];
@@ -170,14 +168,6 @@ function chooseForVendor({ catalog }: SiteIndex, language: Language, slug: strin
   };
 }
 
-function latestChanged(advisories: readonly Advisory[]): Advisory[] {
-  return advisories
-    .map((advisory) => ({ advisory, moment: epochMilliseconds(advisory.updatedAt) }))
-    .toSorted((a, b) => b.moment - a.moment)
-    .slice(0, MOST)
-    .map(({ advisory }) => advisory);
-}
-
 /** The feed's id is its permanent address under the publisher's namespace, wherever the site is served from. */
 function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Feed {
   const { site } = index.catalog;
@@ -192,7 +182,7 @@ function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Fe
     author: {
       name: say(name),
       url: namespace,
-      ...(/^[^\s@:/]+@[^\s@/]+$/u.test(contact) && { email: contact }),
+      ...(isEmail(contact) && { email: contact }),
     },
     ...(site.licence && { rights: say(site.licence.name) }),
     entries: choice.advisories.map((advisory) => toFeedEntry(index, language, advisory, choice.detail)),
