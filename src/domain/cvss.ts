@@ -158,12 +158,15 @@ export function severityOf(version: CvssVersion, score: number): CvssSeverity {
   return score > 0 || version === '2.0' ? 'low' : 'none';
 }
 
+/** What two scores are compared by. */
+type Scored = Pick<Cvss, 'version' | 'vector' | 'score'>;
+
 /** Order for lists: worst score first, then the newer version, then the vector's text. */
-export function compareCvss(a: Cvss, b: Cvss): number {
+export function compareCvss(a: Scored, b: Scored): number {
   return b.score - a.score || compareNewest(a, b) || compareText(a.vector, b.vector);
 }
 
-function compareNewest(a: Cvss, b: Cvss): number {
+function compareNewest(a: Scored, b: Scored): number {
   return compareText(b.version, a.version);
 }
 
@@ -171,12 +174,14 @@ function compareNewest(a: Cvss, b: Cvss): number {
  * The one score to show for one vulnerability: the newest version wins because it is the current judgement of the same
  * flaw; among vectors of that version the worst.
  */
-export function worstCvss(list: readonly Cvss[]): Cvss | undefined {
+export function worstCvss<Each extends Scored>(list: readonly Each[]): Each | undefined {
   return list.toSorted((a, b) => compareNewest(a, b) || compareCvss(a, b))[0];
 }
 
 /** The one score to show for an advisory: the worst of what each of its vulnerabilities shows. */
-export function worstCvssAcross(vulnerabilities: readonly (readonly Cvss[])[]): Cvss | undefined {
+export function worstCvssAcross<Each extends Scored>(
+  vulnerabilities: readonly (readonly Each[])[],
+): Each | undefined {
   return vulnerabilities
     .map(worstCvss)
     .filter((shown) => shown !== undefined)

@@ -11,6 +11,14 @@ const WORDS: readonly (readonly [SolutionAction, RegExp])[] = [
   ['stop', /(?:使用|利用)を(?:停止|中止)|移行|\b(?:stop using|discontinue|migrat|replace)/iu],
 ];
 
+/** A paragraph that is bold throughout, or a heading inside the section: the head of one action. */
+const HEAD = /<p><strong>([^<]+)<\/strong><\/p>|<h[3-6][^>]*>([^<]+)<\/h[3-6]>/gu;
+
+/** The heads of the actions that a section on the solution names, from its markup. */
+export function readActionHeads(html: string): string[] {
+  return [...html.matchAll(HEAD)].map(([, bold, heading]) => bold ?? heading ?? '');
+}
+
 /** What the head of one action (`ワークアラウンドを実施する`) tells readers to do, or nothing that this list knows. */
 function solutionActionOf(head: string): SolutionAction | undefined {
   return WORDS.find(([, words]) => words.test(head))?.[0];

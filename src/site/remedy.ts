@@ -1,11 +1,8 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
-import { mainActionOf } from '#domain/solution-action.ts';
+import { mainActionOf, readActionHeads } from '#domain/solution-action.ts';
 import type { RemedyView } from './advisory-view.ts';
 import type { Assessment } from './assessment.ts';
-
-/** A paragraph that is bold throughout, or a heading inside the section: the head of one action. */
-const HEAD = /<p><strong>([^<]+)<\/strong><\/p>|<h[3-6][^>]*>([^<]+)<\/h[3-6]>/gu;
 
 /**
  * What the advisory lets its readers do. It is told from the original, so that every language says the same.
@@ -29,6 +26,5 @@ function kindOf(fixAvailable: boolean, fixedProducts: number, html: string | und
   if (fixAvailable) return 'fixed';
   if (fixedProducts > 0) return 'partly-fixed';
   if (html === undefined || html.trim() === '') return 'none';
-  const heads = [...html.matchAll(HEAD)].map(([, bold, heading]) => bold ?? heading ?? '');
-  return mainActionOf(heads) ?? 'stated';
+  return mainActionOf(readActionHeads(html)) ?? 'stated';
 }

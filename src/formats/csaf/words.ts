@@ -1,0 +1,142 @@
+import type { CvssSeverity } from '#domain/cvss.ts';
+import type { Language } from '#domain/language.ts';
+import type { VendorStatus } from '#domain/vendor-status.ts';
+
+/** What a CSAF document says in words of its own: everything that no advisory says but its reader needs. */
+export interface CsafWords {
+  /** What stands between the items of a list. */
+  comma: string;
+  severities: Record<CvssSeverity, string>;
+  statuses: Record<VendorStatus, string>;
+  /** By the name of the event or role; unknown ones are told by their name. */
+  events: Readonly<Record<string, string>>;
+  roles: Readonly<Record<string, string>>;
+  anonymous: string;
+  productsOf: (vendor: string) => string;
+  updateTo: (versions: string) => string;
+  fixReleased: string;
+  noFix: string;
+  /** What to do about products of a vendor that has not said whether they are affected. */
+  pending: string;
+  notAffected: (vendor: string) => string;
+  webPage: string;
+  titles: {
+    withdrawal: string;
+    urgent: string;
+    translation: string;
+    statement: (vendor: string) => string;
+    addendum: (vendor: string) => string;
+    weaknesses: string;
+    scores: string;
+  };
+  translationBehind: (revision: number, latest: number) => string;
+  withdrawn: (reason: string) => string;
+  category: (weakness: string) => string;
+}
+
+/** A name in front of kana: behind Latin letters stands a blank. */
+function spaced(name: string): string {
+  return /[!-~]$/.test(name) ? `${name} ` : name;
+}
+
+const ja: CsafWords = {
+  comma: '、',
+  severities: { critical: '緊急', high: '重要', medium: '警告', low: '注意', none: 'なし' },
+  statuses: {
+    affected: '該当製品あり',
+    'affected-investigating': '該当製品あり(調査中)',
+    'not-affected': '該当製品なし',
+    'not-affected-investigating': '該当製品なし(調査中)',
+    unknown: '不明',
+    notified: '脆弱性情報提供済み',
+  },
+  events: {
+    reported: '届出',
+    accepted: '受理',
+    'vendor-notified': '製品開発者へ通知',
+    published: '脆弱性情報の公表',
+    'exploit-published': '攻撃コードが公開されています。',
+    'attack-observed': 'この脆弱性を悪用した攻撃が確認されています。',
+  },
+  roles: {
+    finder: '発見者',
+    reporter: '報告者',
+    analyst: '分析者',
+    coordinator: '調整者',
+    'remediation-developer': '修正の作成者',
+    other: '協力者',
+  },
+  anonymous: '氏名非公開',
+  productsOf: (vendor) => `${spaced(vendor)}の製品`,
+  updateTo: (versions) => `修正されたバージョンに更新してください: ${versions}`,
+  fixReleased: '修正版が公開されています。',
+  noFix: 'この情報に、対策方法の記載はありません。',
+  pending: '影響の有無は確認中です。ベンダが提供する情報をご確認ください。',
+  notAffected: (vendor) => `${spaced(vendor)}は、影響を受ける製品はないと回答しています。`,
+  webPage: 'ウェブページ',
+  titles: {
+    withdrawal: '撤回の理由',
+    urgent: '緊急',
+    translation: '翻訳について',
+    statement: (vendor) => `開発者の回答: ${vendor}`,
+    addendum: (vendor) => `調整機関の補足: ${vendor}`,
+    weaknesses: '脆弱性の種類(CWE)',
+    scores: 'その他の評価(CVSS)',
+  },
+  translationBehind: (revision, latest) =>
+    `この文書の文章は、原文の第${revision}版の翻訳です。原文の最新版は第${latest}版です。`,
+  withdrawn: (reason) => `撤回: ${reason}`,
+  category: (weakness) => `${weakness}(カテゴリ)`,
+};
+
+const en: CsafWords = {
+  comma: ', ',
+  severities: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low', none: 'None' },
+  statuses: {
+    affected: 'Vulnerable',
+    'affected-investigating': 'Vulnerable, investigating',
+    'not-affected': 'Not Vulnerable',
+    'not-affected-investigating': 'Not Vulnerable, investigating',
+    unknown: 'Unknown',
+    notified: 'Information provided',
+  },
+  events: {
+    reported: 'Reported',
+    accepted: 'Accepted',
+    'vendor-notified': 'Vendor notified',
+    published: 'Vulnerability published',
+    'exploit-published': 'An exploit has been published.',
+    'attack-observed': 'Attacks that exploit this vulnerability have been observed.',
+  },
+  roles: {
+    finder: 'Finder',
+    reporter: 'Reporter',
+    analyst: 'Analyst',
+    coordinator: 'Coordinator',
+    'remediation-developer': 'Author of the fix',
+    other: 'With thanks to',
+  },
+  anonymous: 'anonymous',
+  productsOf: (vendor) => `Products of ${vendor}`,
+  updateTo: (versions) => `Update to a fixed version: ${versions}`,
+  fixReleased: 'A fix has been released.',
+  noFix: 'This advisory states no solution.',
+  pending: 'Whether products are affected is not known yet. Please follow the information of the vendor.',
+  notAffected: (vendor) => `${vendor} states that none of its products are affected.`,
+  webPage: 'Web page',
+  titles: {
+    withdrawal: 'Reasoning for Withdrawal',
+    urgent: 'Urgent',
+    translation: 'About this translation',
+    statement: (vendor) => `Vendor statement: ${vendor}`,
+    addendum: (vendor) => `Coordinator’s addendum: ${vendor}`,
+    weaknesses: 'Weaknesses (CWE)',
+    scores: 'Further scores (CVSS)',
+  },
+  translationBehind: (revision, latest) =>
+    `The text of this document translates revision ${revision} of the original, whose latest revision is ${latest}.`,
+  withdrawn: (reason) => `Withdrawn: ${reason}`,
+  category: (weakness) => `${weakness} (category)`,
+};
+
+export const CSAF_WORDS: Record<Language, CsafWords> = { ja, en };
