@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./commands/generate.ts')).generate,
   preview: async () => (await import('./commands/preview.ts')).preview,
   screenshots: async () => (await import('./commands/screenshots.ts')).screenshots,
+  sign: async () => (await import('./commands/sign.ts')).sign,
   start: async () => (await import('./commands/start.ts')).start,
   test: async () => (await import('./commands/test.ts')).test,
 };

@@ -13,11 +13,13 @@ export const en: typeof ja = {
   npm run check        checks the content (--format human|github|json)
                        --base <ref>      also what has changed since this branch left <ref>, such as main
                        --explain <code>  tells more about one code, such as ADV001
+  npm run sign         signs the CSAF documents in dist/ with CSAF_SIGNING_KEY (--check only verifies)
   npm run screenshots  takes pictures of every type of page into screenshots/
   npm run generate     writes derived files, such as schemas, again
   npm run bench        measures speed
 
-Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
+Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG
+             CSAF_SIGNING_KEY CSAF_SIGNING_PASSPHRASE`,
   seeHelp: 'All commands: npm run build -- --help',
   usage: {
     'unknown-command': (value) => `There is no command “${value}”.`,
@@ -31,6 +33,58 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
     'content-dir': (value) => `CONTENT_DIR is not a folder: ${value}`,
     'out-dir': (value) =>
       `OUT_DIR holds files that are not this site's output; nothing was overwritten: ${value}`,
+  },
+  signatures: {
+    key: {
+      missing: () =>
+        'CSAF_SIGNING_KEY is not set. Put an OpenPGP private key in ASCII armour into it. Nothing was changed.',
+      unreadable: () =>
+        'CSAF_SIGNING_KEY cannot be read as an OpenPGP key. Put everything from “-----BEGIN PGP PRIVATE KEY BLOCK-----” to the line “-----END …” into it, line ends included.',
+      several: (count) => `CSAF_SIGNING_KEY holds ${count} keys. Put only the one in that signs.`,
+      public: () =>
+        'CSAF_SIGNING_KEY is a public key. Signing needs the private one, as gpg --armor --export-secret-keys gives it.',
+      version: (version) =>
+        `CSAF_SIGNING_KEY is a key of version ${version}. What GnuPG and other common readers understand is version 4.`,
+      algorithm: (name) =>
+        `CSAF_SIGNING_KEY is of the algorithm ${name}. Take RSA (2048 bits or more) or Ed25519 in its older form (EdDSA): every reader understands them and they give the same signature each time.`,
+      weak: (bits) => `CSAF_SIGNING_KEY is RSA of ${bits} bits, which is too weak. It takes 2048 or more.`,
+      revoked: () => 'The key in CSAF_SIGNING_KEY is revoked.',
+      expired: (day) =>
+        `The key in CSAF_SIGNING_KEY expired on ${day}. Extend it with gpg --quick-set-expire and export it again, or make a new one.`,
+      'cannot-sign': () => 'CSAF_SIGNING_KEY holds neither a key nor a subkey that may sign.',
+      locked: () =>
+        'CSAF_SIGNING_KEY is protected by a passphrase. Put the passphrase into CSAF_SIGNING_PASSPHRASE.',
+      passphrase: () => 'CSAF_SIGNING_PASSPHRASE is not the passphrase of CSAF_SIGNING_KEY.',
+      'pin-unreadable': (path) =>
+        `csaf.publicKey of site.yaml cannot be compared: ${path} in the content cannot be read or is no public key. Put there what gpg --armor --export gives.`,
+      'not-pinned': (fingerprint) =>
+        `csaf.publicKey of site.yaml names another key, ${fingerprint}. Sign with its private key or, if the key is to change, change the file of the public key too.`,
+    },
+    tree: {
+      'no-provider': (path) =>
+        `There is no CSAF to sign: ${path} is missing in OUT_DIR or cannot be read. Run npm run build first.`,
+      'no-document': (path) =>
+        `${path} cannot be read as a CSAF document. Run npm run build, then sign again.`,
+      altered: (path) =>
+        `${path} does not match the .sha256 beside it. What has changed since it was built is not signed. Run npm run build, then sign again.`,
+      missing: (path) => `${path} is needed and missing. Run npm run build, then sign again.`,
+      'other-key': (fingerprint) =>
+        `This site is signed with another key, ${fingerprint}. Run npm run build, which gives the unsigned site again, then sign.`,
+      unsigned: (path) => `${path} has no signature. Sign with npm run sign.`,
+      'bad-signature': (path) =>
+        `The signature of ${path} does not hold. Do not publish; run npm run build and npm run sign again.`,
+    },
+    howToMakeKey: `A new key is made so (for a website without an expiry, or with a late one):
+  gpg --quick-gen-key "Organisation <csaf@example.org>" rsa4096 sign never
+  gpg --armor --export-secret-keys csaf@example.org`,
+    expiresSoon: (day) =>
+      `Note: the signing key expires on ${day}. CSAF 2.1 wants signatures to hold for at least 30 days at any time, and better 90. Extend it early.`,
+    applyFailed: (message) =>
+      `Failed while the signatures were put in place: ${message}\nThe site is right as it is but does not declare its signatures yet. Run npm run sign again.`,
+    signed: (count, fingerprint) =>
+      `Signed ${count.documents} CSAF documents (${count.made} new signatures, ${count.kept} kept). Key: ${fingerprint}`,
+    checked: (documents, fingerprint) =>
+      `The signatures of ${documents} CSAF documents are all good. Key: ${fingerprint}`,
   },
   serving: (address) => `The site is served at ${address}\nPress Ctrl-C to stop.`,
   previewOfAuthors: (address) => `Preview for authors, unpublished advisories included: ${address}`,

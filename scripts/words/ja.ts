@@ -1,3 +1,5 @@
+import type { KeyProblem } from '../sign/key-problem.ts';
+import type { TreeProblem } from '../sign/tree-problem.ts';
 import type { UsageProblem } from '../usage-error.ts';
 
 const usage: Record<UsageProblem, (value: string) => string> = {
@@ -13,6 +15,64 @@ const usage: Record<UsageProblem, (value: string) => string> = {
     `OUT_DIR にはこのサイトの出力ではないファイルがあります。上書きしないために止めました: ${value}`,
 };
 
+const key: Record<KeyProblem, (detail: string) => string> = {
+  missing: () =>
+    'CSAF_SIGNING_KEY がありません。ASCII 形式の OpenPGP 秘密鍵を入れてください。何も変えていません。',
+  unreadable: () =>
+    'CSAF_SIGNING_KEY は OpenPGP 鍵として読めません。「-----BEGIN PGP PRIVATE KEY BLOCK-----」から「-----END …」の行まで、改行を含めてそのまま入れてください。',
+  several: (count) => `CSAF_SIGNING_KEY に鍵が ${count} 個あります。署名に使う一つだけを入れてください。`,
+  public: () =>
+    'CSAF_SIGNING_KEY は公開鍵です。署名には秘密鍵が要ります。gpg --armor --export-secret-keys で書き出したものを入れてください。',
+  version: (version) =>
+    `CSAF_SIGNING_KEY はバージョン ${version} の鍵です。GnuPG など広く使われている検証ソフトウェアが読めるのはバージョン 4 です。`,
+  algorithm: (name) =>
+    `CSAF_SIGNING_KEY の方式 ${name} は使えません。どの検証ソフトウェアでも読め、いつも同じ署名になる方式、つまり RSA(2048 ビット以上)か従来形式の Ed25519(EdDSA)の鍵にしてください。`,
+  weak: (bits) => `CSAF_SIGNING_KEY は RSA ${bits} ビットで、弱すぎます。2048 ビット以上が必要です。`,
+  revoked: () => 'CSAF_SIGNING_KEY の鍵は失効しています。',
+  expired: (day) =>
+    `CSAF_SIGNING_KEY の鍵は ${day} に有効期限が切れました。gpg --quick-set-expire で期限を延ばして書き出し直すか、新しい鍵を作ってください。`,
+  'cannot-sign': () => 'CSAF_SIGNING_KEY には、署名に使える鍵も副鍵もありません。',
+  locked: () =>
+    'CSAF_SIGNING_KEY はパスフレーズで保護されています。CSAF_SIGNING_PASSPHRASE にパスフレーズを入れてください。',
+  passphrase: () => 'CSAF_SIGNING_PASSPHRASE は CSAF_SIGNING_KEY のパスフレーズと一致しません。',
+  'pin-unreadable': (path) =>
+    `site.yaml の csaf.publicKey を確かめられません。content の ${path} が読めないか、公開鍵ではありません。gpg --armor --export で書き出した公開鍵を置いてください。`,
+  'not-pinned': (fingerprint) =>
+    `site.yaml の csaf.publicKey は別の鍵 ${fingerprint} を指しています。その秘密鍵で署名するか、鍵を替えるのであれば公開鍵のファイルも替えてください。`,
+};
+
+const tree: Record<TreeProblem, (place: string) => string> = {
+  'no-provider': (path) =>
+    `署名する CSAF がありません。OUT_DIR に ${path} がないか、読めません。先に npm run build を行ってください。`,
+  'no-document': (path) =>
+    `${path} は CSAF 文書として読めません。npm run build を行ってから、もう一度署名してください。`,
+  altered: (path) =>
+    `${path} は、横に置かれた .sha256 のハッシュ値と合いません。作られた後に変わったものには署名しません。npm run build を行ってから、もう一度署名してください。`,
+  missing: (path) =>
+    `${path} が必要ですが、ありません。npm run build を行ってから、もう一度署名してください。`,
+  'other-key': (fingerprint) =>
+    `このサイトは別の鍵 ${fingerprint} で署名されています。npm run build で署名のない状態に戻してから、署名してください。`,
+  unsigned: (path) => `${path} に署名がありません。npm run sign で署名してください。`,
+  'bad-signature': (path) =>
+    `${path} の署名が正しくありません。公開せずに、npm run build と npm run sign をやり直してください。`,
+};
+
+const signatures = {
+  key,
+  tree,
+  howToMakeKey: `新しい鍵は次のように作れます(ウェブサイトの鍵は期限なしか、長い期限にします):
+  gpg --quick-gen-key "組織名 <csaf@example.jp>" rsa4096 sign never
+  gpg --armor --export-secret-keys csaf@example.jp`,
+  expiresSoon: (day: string) =>
+    `注意: 署名の鍵は ${day} に有効期限が切れます。CSAF 2.1 は署名が常に 30 日以上、できれば 90 日以上有効であることを求めています。早めに期限を延ばしてください。`,
+  applyFailed: (message: string) =>
+    `署名を置く途中で失敗しました: ${message}\nサイトは正しいままですが、署名はまだ宣言されていません。npm run sign をもう一度行ってください。`,
+  signed: (count: { documents: number; made: number; kept: number }, fingerprint: string) =>
+    `CSAF 文書 ${count.documents} 件に署名しました(新しい署名 ${count.made}、以前のまま ${count.kept})。鍵: ${fingerprint}`,
+  checked: (documents: number, fingerprint: string) =>
+    `CSAF 文書 ${documents} 件の署名はすべて正しいものです。鍵: ${fingerprint}`,
+};
+
 /** What the command line says, in Japanese. */
 export const ja = {
   help: `使い方: npm run <コマンド> [-- 引数]
@@ -26,13 +86,16 @@ export const ja = {
   npm run check        内容を検査します(--format human|github|json)
                        --base <ref>      <ref>(main など)から分かれた後の変更も検査します
                        --explain <コード> ADV001 などのコードを詳しく説明します
+  npm run sign         dist/ の CSAF 文書に CSAF_SIGNING_KEY の鍵で署名します(--check は検証だけを行います)
   npm run screenshots  各種のページの画像を screenshots/ に作ります
   npm run generate     スキーマなどの派生ファイルを作り直します
   npm run bench        速さを測ります
 
-環境変数: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG`,
+環境変数: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG
+          CSAF_SIGNING_KEY CSAF_SIGNING_PASSPHRASE`,
   seeHelp: 'コマンドの一覧: npm run build -- --help',
   usage,
+  signatures,
   serving: (address: string) => `サイトを見られます: ${address}\n終わるには Ctrl-C を押してください。`,
   previewOfAuthors: (address: string) => `編集用の表示です(公開前のものを含みます): ${address}`,
   nothingToServe: (folder: string) => `${folder} にサイトがありません。先に npm run build を行ってください。`,

@@ -83,6 +83,22 @@ describe('loadContent', () => {
     ]);
   });
 
+  it('has a place for public keys and none for secret ones', () => {
+    const armour = (kind: string) =>
+      `-----BEGIN PGP ${kind} KEY BLOCK-----\n\nxsFN\n-----END PGP ${kind} KEY BLOCK-----\n`;
+    const { problems } = loadContent(
+      aFolder({
+        'openpgp.asc': armour('PUBLIC'),
+        'keys/secret.asc': armour('PRIVATE'),
+        'keys/both.asc': armour('PUBLIC') + armour('PRIVATE'),
+        'keys/other.asc': 'x',
+      }),
+    );
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual(
+      ['both', 'other', 'secret'].map((name) => ['unexpected-file', `keys/${name}.asc`]),
+    );
+  });
+
   it('passes over what tools leave behind, and reports every other name that begins with a dot', () => {
     const tools = ['.git/config', '.gitignore', 'vendors/.gitkeep', '.DS_Store', 'vendors/.example.yaml.swp'];
     const leftovers = ['advisories/2026/.#XVN10000001.md', 'advisories/2026/XVN10000001.md~'];

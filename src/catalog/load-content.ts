@@ -120,7 +120,10 @@ interface Shelf {
 /** @param first the site's first language, in which originals are written */
 function readFile(shelf: Shelf, file: string, first: Language): Reading {
   const place = parseContentPath(file);
-  if (place === undefined) return { problems: isNote(file) ? [] : [problem('unexpected-file', file)] };
+  if (place === undefined) {
+    const isExpected = isNote(file) || isPublicKey(shelf.folder, file);
+    return { problems: isExpected ? [] : [problem('unexpected-file', file)] };
+  }
   return readAs(shelf, file, place, first);
 }
 
@@ -198,6 +201,13 @@ function parse<Kind extends ParsedKind>(
 /** A README or a licence beside the content is for people, not for the site. */
 function isNote(file: string): boolean {
   return /(?:^|\/)(?:README(?:\.\w+)?|LICENSE(?:\.\w+)?)$/.test(file);
+}
+
+/** The key that `csaf.publicKey` of site.yaml may name. One that holds a secret is out of place, and so it is told. */
+function isPublicKey(folder: string, file: string): boolean {
+  if (!file.endsWith('.asc')) return false;
+  const source = loadSource(folder, file);
+  return source.startsWith('-----BEGIN PGP PUBLIC KEY BLOCK-----') && !source.includes('PRIVATE KEY');
 }
 
 function digestOf(bytes: Uint8Array): string {
