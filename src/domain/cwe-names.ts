@@ -12,7 +12,7 @@ function readNames(table: string): ReadonlyMap<string, CweNames> {
   );
 }
 
-/** Weaknesses that advisories name most. Source of the English names: MITRE's CWE list. */
+/** Weaknesses that advisories name most. Source of the English names: MITRE's CWE list, version 4.17, which the validators of CSAF know. */
 export const weaknessNames = readNames(`
 20 | Improper Input Validation | 不適切な入力確認
 22 | Improper Limitation of a Pathname to a Restricted Directory ('Path Traversal') | パス・トラバーサル
@@ -211,7 +211,7 @@ export const weaknessNames = readNames(`
 939 | Improper Authorization in Handler for Custom URL Scheme
 940 | Improper Verification of Source of a Communication Channel | 通信チャネルソースの不適切な検証
 941 | Incorrectly Specified Destination in a Communication Channel
-942 | Permissive Cross-domain Security Policy with Untrusted Domains
+942 | Permissive Cross-domain Policy with Untrusted Domains
 943 | Improper Neutralization of Special Elements in Data Query Logic
 1021 | Improper Restriction of Rendered UI Layers or Frames | レンダリングされたUIレイヤまたはフレームの不適切な制限
 1188 | Initialization of a Resource with an Insecure Default
