@@ -2,13 +2,32 @@ import type { Planned } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { planAdvisoryJson } from './advisory-json.ts';
 import { planApi } from './api/plan-api.ts';
+import { planCve } from './cve.ts';
 import { buildExports, type ExportEntry, type Exports } from './exports.ts';
+import { planJvnrss } from './jvnrss.ts';
+import { planOpenVex } from './openvex.ts';
+import { planOsv, planOsvList } from './osv.ts';
+import { planCsaf20 } from './plan-csaf-20.ts';
+import { planCsaf21 } from './plan-csaf-21.ts';
 import type { FormatsOf, PlanFormat, PlannedFormat } from './planned-format.ts';
+import { planVuldef } from './vuldef.ts';
 
-const PLAN_FORMATS: readonly PlanFormat[] = [planAdvisoryJson];
+const PLAN_FORMATS: readonly PlanFormat[] = [
+  planAdvisoryJson,
+  planCsaf20,
+  planCsaf21,
+  planOpenVex,
+  planOsv,
+  planCve,
+  planVuldef,
+];
 
 /** Files about all advisories or many. */
-const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [planApi];
+const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [
+  planOsvList,
+  planJvnrss,
+  planApi,
+];
 
 /** Every machine-readable file of the site beside feeds and tables. */
 export interface ExportPlan {

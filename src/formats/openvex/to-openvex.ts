@@ -1,0 +1,142 @@
+import { cveUrl } from '#domain/identifiers.ts';
+import type {
+  AdvisoryRecord,
+  RecordProduct,
+  RecordVendor,
+  RecordVulnerability,
+} from '#formats/record/advisory-record.ts';
+import { speak } from '#formats/record/texts.ts';
+import { listPositions, type Position } from './list-positions.ts';
+import type { OpenVexDocument, OpenVexProduct, OpenVexStatement } from './openvex-document.ts';
+import { nameAffected, nameFixed, nameVendor, type ProductNames } from './openvex-products.ts';
+
+type RecordPosition = Position<RecordVulnerability, RecordProduct>;
+
+/**
+ * The vendor-status table as OpenVEX: one statement for each vulnerability, status and reason, with all products that
+ * share them. Texts are English where there is English, because the format has no place for a second language.
+ * Only useful where `listPositions` finds something.
+ * @param id the address of the document
+ */
+export function toOpenVex(record: AdvisoryRecord, id: string): OpenVexDocument {
+  const { publisher, publishedAt, updatedAt, revisions, languages } = record;
+  return {
+    '@context': 'https://openvex.dev/ns/v0.2.0',
+    '@id': id,
+    author: speak(publisher.name, 'en', languages),
+    role: publisher.category,
+    timestamp: publishedAt,
+    ...(updatedAt !== publishedAt && { last_updated: updatedAt }),
+    version: revisions.at(-1)?.number ?? 1,
+    statements: toStatements(record),
+  };
+}
+
+function toStatements(record: AdvisoryRecord): OpenVexStatement[] {
+  const names = namesOf(record);
+  const groups = Map.groupBy(listPositions(record), (position) =>
+    JSON.stringify(toStatement(record, position)),
+  );
+  return [...groups.values()].flatMap((positions) => {
+    const [first] = positions;
+    if (first === undefined) return [];
+    const notes = first.status === 'affected' ? tellRanges(record, positions) : '';
+    return {
+      ...toStatement(record, first),
+      products: withoutTwins(positions.flatMap((position) => nameProducts(names, position))),
+      ...(notes !== '' && { status_notes: notes }),
+    };
+  });
+}
+
+/** Everything of a statement but its products. */
+function toStatement(record: AdvisoryRecord, position: RecordPosition): OpenVexStatement {
+  const { status, vulnerability } = position;
+  return {
+    vulnerability: nameVulnerability(record, vulnerability),
+    products: [],
+    status,
+    ...(status === 'affected' && tellAction(record)),
+    ...(status === 'not_affected' && tellReason(record, position)),
+  };
+}
+
+function nameVulnerability(
+  { id, urls, languages, title, vulnerabilities }: AdvisoryRecord,
+  { cve, title: own }: RecordVulnerability,
+): OpenVexStatement['vulnerability'] {
+  const description = speak(own ?? title, 'en', languages);
+  if (cve === undefined) return { '@id': speak(urls, 'en', languages), name: id, description };
+  const isOnly = vulnerabilities.length === 1;
+  return { '@id': cveUrl(cve), name: cve, description, ...(isOnly && { aliases: [id] }) };
+}
+
+/** What to do, from the advisory's section on the solution. */
+function tellAction(record: AdvisoryRecord): Pick<OpenVexStatement, 'action_statement'> {
+  const page = speak(record.urls, 'en', record.languages);
+  return { action_statement: findText(record, 'solution') ?? `See ${page} for what to do.` };
+}
+
+/** Which versions are meant; neither an address nor a package URL can say it. */
+function tellRanges({ languages }: AdvisoryRecord, positions: readonly RecordPosition[]): string {
+  const told = positions.flatMap(({ product }) => {
+    if (product === undefined || product.ranges.length === 0) return [];
+    return `${speak(product.name, 'en', languages)}: ${product.ranges.join(', ')}`;
+  });
+  return told.length === 0 ? '' : `Affected versions: ${[...new Set(told)].join('; ')}`;
+}
+
+/** OpenVEX wants a justification or an impact statement; the vendor's own words serve as the latter. */
+function tellReason(
+  { vendors, languages }: AdvisoryRecord,
+  { vendor: slug }: RecordPosition,
+): Pick<OpenVexStatement, 'justification' | 'impact_statement'> {
+  const vendor = vendors.find((each) => each.slug === slug);
+  const justification = justificationOf(vendor);
+  const statement = vendor?.statement && speak(vendor.statement, 'en', languages);
+  const impact = statement ?? (justification === undefined ? NOT_AFFECTED : undefined);
+  return {
+    ...(justification !== undefined && { justification }),
+    ...(impact !== undefined && { impact_statement: impact }),
+  };
+}
+
+const NOT_AFFECTED = 'The vendor states that its products are not affected.';
+
+const JUSTIFICATIONS: ReadonlySet<string> = new Set([
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+]);
+
+function justificationOf(vendor: RecordVendor | undefined): string | undefined {
+  const { justification } = vendor ?? {};
+  return justification !== undefined && JUSTIFICATIONS.has(justification) ? justification : undefined;
+}
+
+/** The section in English or, failing that, in the first language that has it. */
+function findText({ sections, languages }: AdvisoryRecord, id: 'solution'): string | undefined {
+  return [sections.en, ...languages.map((language) => sections[language])]
+    .map((list) => list?.find((section) => section.id === id)?.text.trim() ?? '')
+    .find((text) => text !== '');
+}
+
+/** Addresses are made from the original's language, so that a translation does not change them. */
+function namesOf({ urls, languages }: AdvisoryRecord): ProductNames {
+  const [first = 'en'] = languages;
+  return {
+    page: speak(urls, first, languages),
+    nameOf: ({ name }) => speak(name, first, languages),
+  };
+}
+
+function nameProducts(names: ProductNames, { product, vendor, status }: RecordPosition): OpenVexProduct[] {
+  if (product === undefined) return [nameVendor(names, vendor)];
+  return status === 'fixed' ? nameFixed(names, product) : nameAffected(names, product);
+}
+
+function withoutTwins(products: readonly OpenVexProduct[]): OpenVexProduct[] {
+  return [...new Map(products.map((product) => [JSON.stringify(product), product])).values()];
+}
