@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
 import type {
   Planned,
@@ -10,7 +10,6 @@ import type {
   Published,
 } from '#site/plan.ts';
 import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
-import { onInterrupt } from './interrupt.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
@@ -20,7 +19,8 @@ import type { Frames } from './render-page.ts';
 import { openRenderQueue } from './render-queue.ts';
 import type { Renderer, RenderQueue } from './render-queue.ts';
 import { shortHash } from './short-hash.ts';
-import { clearAbandoned, stage, stagingOf } from './staging.ts';
+import { stage } from './staging.ts';
+import { withStaging } from './with-staging.ts';
 
 /** A file that is published as it stands: an asset, a part of the search index, something of public/. */
 export interface Copy {
@@ -72,16 +72,7 @@ export async function renderSite(
   parts: SiteParts,
   faults: Faults = {},
 ): Promise<SiteChange> {
-  const staging = stagingOf(outDir);
-  const forget = (): void => {
-    // Threads may still be writing when a build is interrupted.
-    rmSync(staging, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
-  };
-  const release = onInterrupt(forget);
-  clearAbandoned(outDir);
-  forget();
-  try {
-    mkdirSync(staging, { recursive: true });
+  return await withStaging(outDir, async (staging) => {
     const { manifest, changed } = await stageSite(openLedger(outDir, previous, staging), staging, parts);
     faults.beforeApply?.();
     const steps = planSteps(outDir, new Set(manifest.keys()), changed);
@@ -90,10 +81,7 @@ export async function renderSite(
     });
     const removed = [...previous.keys()].filter((path) => !manifest.has(path));
     return { manifest, changed, removed };
-  } finally {
-    release();
-    forget();
-  }
+  });
 }
 
 /** Puts everything that changed into the staging folder. */
