@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../tests/builders/tree.ts';
 import { answerFor, mediaType, serveFolder } from './serve.ts';
@@ -9,6 +9,10 @@ function site(): string {
   const folder = join(temporaryFolder(), 'site');
   mkdirSync(join(folder, 'jp/JVN1'), { recursive: true });
   mkdirSync(join(folder, 'empty'));
+  for (const path of ['.well-known/csaf/white/2018/a.json', 'api/v1/index.json', 'apis/x.json']) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), '{}');
+  }
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, '404.html'), 'not found');
   writeFileSync(join(folder, 'jp/JVN1/index.html'), 'advisory');
@@ -95,6 +99,19 @@ describe('serveFolder', () => {
     expect((await ask('/jp/JVN1/')).headers).not.toHaveProperty('content-encoding');
   });
 
+  it('lets the pages of other sites read what is for programs, and nothing else', async () => {
+    const allowed = async (path: string) => (await ask(path)).headers['access-control-allow-origin'];
+    expect(await allowed('/.well-known/csaf/white/2018/a.json')).toBe('*');
+    expect(await allowed('/api/v1/index.json')).toBe('*');
+    expect(await allowed('/apis/x.json')).toBeUndefined();
+    expect(await allowed('/jp/JVN1/')).toBeUndefined();
+  });
+
+  it('names CSAF documents by exactly the media type that checkers of providers want', async () => {
+    const { headers } = await ask('/.well-known/csaf/white/2018/a.json');
+    expect(headers['content-type']).toBe('application/json');
+  });
+
   it('answers HEAD without a body and refuses to be written to', async () => {
     expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
     expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
@@ -102,6 +119,19 @@ describe('serveFolder', () => {
 });
 
 describe('mediaType', () => {
+  it.each([
+    ['a.json', 'application/json'],
+    ['a.json.asc', 'application/pgp-signature'],
+    ['a.json.sha256', 'text/plain; charset=utf-8'],
+    ['a.json.sha512', 'text/plain; charset=utf-8'],
+    ['changes.csv', 'text/csv; charset=utf-8'],
+    ['csaf-2018.zip', 'application/zip'],
+    ['rss/jvn.rdf', 'application/rdf+xml; charset=utf-8'],
+    ['vuldef/JVN1.xml', 'application/xml; charset=utf-8'],
+  ])('of %s is %s', (path, type) => {
+    expect(mediaType(path)).toBe(type);
+  });
+
   it('knows what a site holds and calls everything else bytes', () => {
     expect(mediaType('feeds/all.atom')).toBe('application/atom+xml; charset=utf-8');
     expect(mediaType('search-index/ja/index.unknown')).toBe('application/octet-stream');

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
 
 /** Media types of everything that a built site holds. */
@@ -111,8 +111,14 @@ function respond(folder: string, request: IncomingMessage, response: ServerRespo
       .writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' })
       .end(`${answer.status}\n`);
   } else {
+    if (isForPrograms(relative(folder, answer.file))) response.setHeader('access-control-allow-origin', '*');
     sendFile(answer.file, answer.status, request, response);
   }
+}
+
+/** Whether programs in the pages of other sites may read it, as hosts should let them (CSAF 2.1, provider requirements). */
+function isForPrograms(path: string): boolean {
+  return /^(?:\.well-known\/csaf|api)\//.test(path.split(sep).join('/'));
 }
 
 function sendFile(file: string, status: number, request: IncomingMessage, response: ServerResponse): void {
