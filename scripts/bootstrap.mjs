@@ -23,6 +23,8 @@ const words = japanese
       failed:
         'パッケージを入れられませんでした。理由は上の npm の表示にあります。多くはネットワークにつながっていないためです。',
       browser: 'ブラウザーの試験に Chromium が要るので、apt-get で入れます。',
+      gpg: '署名の試験に GnuPG が要るので、apt-get で入れます。',
+      noGpg: 'GnuPG が見つかりません。GnuPG で署名を検証する試験は行われません。',
       noBrowser:
         'Chromium が見つかりません。Chromium か Chrome を入れるか、CHROME_PATH にその場所を書いてください。ブラウザーの試験は不合格になります。',
     }
@@ -35,6 +37,8 @@ const words = japanese
       failed:
         'The packages could not be installed. npm says why above; most often there is no connection to the network.',
       browser: 'The browser tests need Chromium; apt-get installs it.',
+      gpg: 'The tests of signatures need GnuPG; apt-get installs it.',
+      noGpg: 'GnuPG was not found. The tests that verify signatures with it are left out.',
       noBrowser:
         'No Chromium was found. Install Chromium or Chrome, or name its place in CHROME_PATH. The browser tests will fail.',
     };
@@ -138,19 +142,24 @@ function findBrowser() {
 
 /** Gives the browser for the tests; on Debian and its kin it is installed when that is allowed without a question. */
 function provideBrowser() {
-  const found = findBrowser();
-  if (found || !findProgram('apt-get')) return found;
+  return findBrowser() ?? (installByApt(words.browser, ['chromium', 'fonts-noto-cjk']) && findBrowser());
+}
+
+/** Gives GnuPG for the tests in the same way. */
+function provideGpg() {
+  return findProgram('gpg') ?? (installByApt(words.gpg, ['gpg']) && findProgram('gpg'));
+}
+
+/** Installs packages of Debian and says why. @returns whether that was possible and done */
+function installByApt(reason, packages) {
+  if (!findProgram('apt-get')) return false;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0 && !findProgram('sudo')) return undefined;
-  say(words.browser);
-  for (const args of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-  ]) {
+  if (asRoot.length > 0 && !findProgram('sudo')) return false;
+  say(reason);
+  return [['update'], ['install', '-y', '--no-install-recommends', ...packages]].every((args) => {
     const [program, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
-    if (spawnSync(program, rest, { stdio: ['ignore', 2, 2] }).status !== 0) return undefined;
-  }
-  return findBrowser();
+    return spawnSync(program, rest, { stdio: ['ignore', 2, 2] }).status === 0;
+  });
 }
 
 /** Runs the command line under the project's own Node and ends with its exit code. */
@@ -179,4 +188,5 @@ if (Number(process.versions.node.split('.')[0]) < 20) stop(words.oldNode(process
 installPackages();
 const browser = args[0] === 'test' ? provideBrowser() : undefined;
 if (args[0] === 'test' && !browser) say(words.noBrowser);
+if (args[0] === 'test' && !provideGpg()) say(words.noGpg);
 handOver(args, browser ? { CHROME_PATH: browser } : {});

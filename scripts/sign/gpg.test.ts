@@ -21,6 +21,7 @@ function openGpg() {
   return (...args: string[]) => {
     const done = spawnSync('gpg', ['--homedir', home, '--batch', '--quiet', '--no-autostart', ...args], {
       encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
     });
     return { code: done.status, said: done.stderr };
   };
