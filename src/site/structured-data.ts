@@ -97,10 +97,22 @@ function toArticle(view: AdvisoryView, frame: Frame): Thing {
     ],
     publisher: toPublisher(frame),
     ...(frame.licence?.url !== undefined && { license: frame.licence.url }),
+    ...toEncodings(view, frame),
     ...(notices.length > 0 && { isBasedOn: [...new Set(notices)] }),
     ...toAbout(view),
     ...(translation && { translationOfWork: { '@id': frame.url + translation.originalAddress } }),
   };
+}
+
+/** The same content in formats for machines. */
+function toEncodings({ head }: AdvisoryView, frame: Frame): { encoding?: Thing[] } {
+  const encoding = head.files.map(({ title, address, type }) => ({
+    '@type': 'MediaObject',
+    name: title,
+    contentUrl: frame.url + address,
+    encodingFormat: type,
+  }));
+  return encoding.length > 0 ? { encoding } : {};
 }
 
 /** So many products are named; a page about hundreds of them would carry them all once more. */

@@ -2,8 +2,10 @@ import type { Cvss } from '#domain/cvss.ts';
 import type { Language, SpokenText } from '#domain/language.ts';
 import type { Change } from '#domain/revision.ts';
 import type { FeedSelection } from './addresses.ts';
+import type { ArchiveContent } from './exports/export-addresses.ts';
 import type { FormatName } from './exports/planned-format.ts';
 import type { AdvisoryView } from './advisory-view.ts';
+import type { OfferedFile } from './views/file-views.ts';
 import type { VendorsView, VendorView } from './vendor-views.ts';
 
 /*
@@ -222,6 +224,16 @@ export interface FeedsView {
   }[];
   /** How many advisories there are. */
   total: number;
+  /** Files about many advisories. */
+  files: readonly {
+    group: 'csaf' | 'api';
+    rows: readonly { id: OfferedFile; address: string; type: string }[];
+  }[];
+  /** Archives of all advisories of a year, newest first; `count` is how many each holds. */
+  archives: readonly {
+    content: ArchiveContent;
+    years: readonly { year: number; count: number; address: string }[];
+  }[];
   /** Feeds of parts of the site; a group without any is left out. */
   groups: readonly {
     id: 'years' | 'vendors';

@@ -17,7 +17,16 @@ const TYPES: Readonly<Record<string, { parent?: string; properties: readonly str
     parent: 'Thing',
     properties: [
       ...['about', 'abstract', 'creativeWorkStatus', 'creator', 'dateModified', 'datePublished', 'headline'],
-      ...['inLanguage', 'isAccessibleForFree', 'isBasedOn', 'isPartOf', 'license', 'mainEntity', 'mentions'],
+      ...[
+        'encoding',
+        'inLanguage',
+        'isAccessibleForFree',
+        'isBasedOn',
+        'isPartOf',
+        'license',
+        'mainEntity',
+        'mentions',
+      ],
       ...['publisher', 'translationOfWork', 'version'],
     ],
   },

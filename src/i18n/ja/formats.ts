@@ -17,7 +17,7 @@ export const formats = {
   heading: '一件ごとの機械可読形式',
   formatsLead:
     '各脆弱性情報のページの「機械可読形式」から、次の形式のファイルを取得できます。どの形式も、ページと同じ原稿から自動で作られます。形式の規格で表せない内容は、誤った形で出力せずに省きます。',
-  columns: { format: '形式', purpose: '用途', limits: '載らないもの', example: '例' },
+  columns: { format: '形式', purpose: '用途', limits: '条件と、載らないもの', example: '例' },
   newest: '最新のもの',
   count: (count: number, total: number) => `${total}件中${count}件`,
   purposes: {
@@ -40,4 +40,46 @@ export const formats = {
     cve: 'このサイトの CNA が採番した CVE のうち、英語の本文がある情報に限ります。',
     vuldef: '規格に項目のない、版ごとの変更点など。',
   },
+  groups: {
+    csaf: 'CSAF の提供',
+    api: '静的 API と一括取得',
+  },
+  groupLeads: {
+    csaf: 'CSAF 2.0 の提供者として、文書の一覧とその更新を次のアドレスで公開しています。文書ごとに SHA-256 と SHA-512 のハッシュ値があります。',
+    api: 'どのファイルも、ハッシュ値と更新日時から、前回の取得後に変わったかどうかを判断できます。項目の意味は JSON Schema に記載しています。',
+  },
+  files: {
+    metadata: { name: '提供者メタデータ', purpose: 'CSAF のツールに登録するアドレスです。' },
+    feed: { name: 'ROLIE フィード', purpose: '全文書のアドレス、ハッシュ値、更新日時です。' },
+    changes: { name: 'changes.csv', purpose: '全文書の更新日時の一覧、新しい順です。' },
+    index: { name: 'index.txt', purpose: '全文書のファイル名の一覧です。' },
+    folder: { name: 'フォルダの一覧', purpose: 'ブラウザで文書をたどるためのページです。' },
+    experimental: {
+      name: 'CSAF 2.1 の提供者メタデータ',
+      purpose: '策定中の版です。試験的に提供しています。',
+    },
+    api: { name: 'API の目次', purpose: '月別・年別・ベンダ別・製品別・CVE 別の一覧への入口です。' },
+    checksum: {
+      name: 'checksum.txt',
+      purpose: 'フィード、CSV、一括ファイルのハッシュ値と更新日時です。MyJVN と同じ形です。',
+    },
+    osv: { name: 'OSV の一覧', purpose: '全 OSV レコードの番号と更新日時です。' },
+    schema: { name: 'advisory.json の JSON Schema', purpose: '一件ごとの JSON の各項目の意味です。' },
+  },
+  archives: {
+    heading: '公開年別の一括ファイル(ZIP)',
+    contents: { advisories: '全項目の JSON(advisory.json)', csaf: 'CSAF 2.0 の文書' },
+    year: (year: number) => `${year}年`,
+    count: (count: number) => `${count}件`,
+  },
+  step: '変わったものだけを取得する',
+  steps: [
+    'API の目次(index.json)を取得します。目次には、月ごとの変更の一覧とそのハッシュ値があります。',
+    'ハッシュ値が前回と違う月の一覧だけを取得します。一覧には、その月に最後に変わった情報と、各ファイルのハッシュ値があります。',
+    'ハッシュ値が前回と違うファイルだけを取得し、SHA-256 を確かめてから置き換えます。',
+  ],
+  stepClient:
+    'この手順どおりに動く見本のプログラムが、Kairan のソースコードの scripts/examples/mirror.mjs にあります。CSAF だけを使う場合は、changes.csv を上から、前回の取得日時に達するまで読みます。',
+  promise:
+    '/api/v1/ と一件ごとのファイルのアドレスは変わらず、項目の意味も変わりません。項目や形式は増えることがあるため、知らない項目は読み飛ばしてください。',
 };

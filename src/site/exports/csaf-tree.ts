@@ -25,11 +25,12 @@ export function buildCsafTrees(exports: Exports): CsafTree[] {
   const all = listCsafDocuments(exports);
   return (['2.0', '2.1'] as const).flatMap((version) => {
     const [first, ...rest] = all.filter((document) => document.version === version);
-    return first ? [{ version, documents: [first, ...rest], addresses: addressesOf(version) }] : [];
+    return first ? [{ version, documents: [first, ...rest], addresses: csafTreeAddresses(version) }] : [];
   });
 }
 
-function addressesOf(version: CsafVersion): CsafTree['addresses'] {
+/** Where the provider’s files of one version stand, if there are any. */
+export function csafTreeAddresses(version: CsafVersion): CsafTree['addresses'] {
   const folder = version === '2.0' ? [] : [`v${version}`];
   const label = PUBLIC_LABELS[version].toLowerCase();
   return {

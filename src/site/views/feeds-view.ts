@@ -10,6 +10,7 @@ import type { SiteIndex } from '../site-index.ts';
 import { presentNames } from '../vendor-index.ts';
 import { otherSpellings, vendorName } from '../vendor-name.ts';
 import type { FeedsView } from '../view.ts';
+import { toArchiveViews, toFileViews } from './file-views.ts';
 import { toOfferedFormats } from './format-views.ts';
 import { buildHead } from './head.ts';
 
@@ -40,6 +41,8 @@ export function feedsView(index: SiteIndex, language: Language, exports: ExportP
     ],
     formats: toOfferedFormats(index, exports),
     total: index.catalog.advisories.length,
+    files: toFileViews(exports),
+    archives: toArchiveViews(index, exports),
     groups: [yearFeeds(index, language), vendorFeeds(index, language)]
       .filter(({ rows }) => rows.length > 0)
       .map((group) => ({ ...group, filterable: group.rows.length > LONG_LIST })),

@@ -18,17 +18,19 @@ export function toFormatViews(planned: readonly PlannedFormat[]): FormatView[] {
   }));
 }
 
-/** The same for the head of the page in one language, without those of other languages. */
+/** The same for the head of the page in one language: in each format the files in it or in all, or else the first. */
 export function toFormatLinks(
   exports: ExportPlan,
   advisory: Advisory,
   language: Language,
 ): readonly FileLink[] {
   const { names } = wordsOf(language).formats;
-  return exports
-    .formatsOf(advisory)
-    .filter((file) => file.language === undefined || file.language === language)
-    .map(({ format, address, type }) => ({ title: names[format], address, type }));
+  const byFormat = Map.groupBy(exports.formatsOf(advisory), ({ format }) => format);
+  return [...byFormat.values()].flatMap((files) => {
+    const own = files.filter((file) => file.language === undefined || file.language === language);
+    const chosen = own.length > 0 ? own : files.slice(0, 1);
+    return chosen.map(({ format, address, type }) => ({ title: names[format], address, type }));
+  });
 }
 
 /** How many advisories stand in each format, with the first file of the newest of them; nothing without formats. */
