@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { AdvisoryRecord } from '../../src/formats/record/advisory-record.ts';
 
 /** One HTML file of a built site, parsed. */
 export interface BuiltPage {
@@ -20,9 +21,18 @@ export function listFiles(folder: string): string[] {
     .toSorted();
 }
 
-/** Every page of a built site; redirects, which are no pages, are left out. */
+/** Every advisory of a built site as data: its `advisory.json`. */
+export function readRecords(folder: string): AdvisoryRecord[] {
+  return listFiles(folder)
+    .filter((file) => /^(?!api\/)[^/]+\/[^/]+\/advisory\.json$/.test(file))
+    .map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as AdvisoryRecord);
+}
+
+/** Every page of a built site; redirects and the folder pages of the CSAF provider have no frame and are left out. */
 export function readPages(folder: string): BuiltPage[] {
-  return readDocuments(folder).filter(({ document }) => !isRedirect(document));
+  return readDocuments(folder).filter(
+    ({ address, document }) => !isRedirect(document) && !address.startsWith('/.well-known/'),
+  );
 }
 
 /** Every HTML file of a built site. */

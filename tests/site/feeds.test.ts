@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { childOf, childrenOf, parseXml } from '../builders/parsed-xml.ts';
-import { attributes, listFiles, readPages } from './built-site.ts';
+import { attributes, listFiles, readPages, readRecords } from './built-site.ts';
 
 /** An entry of a feed, whatever its syntax. */
 interface Entry {
   id: string;
   link: string;
+  published: string;
   updated: string;
   content: string;
 }
@@ -15,7 +16,7 @@ interface Entry {
 interface JsonFeed {
   version: string;
   feed_url: string;
-  items: { id: string; url: string; date_modified: string; content_html: string }[];
+  items: { id: string; url: string; date_published: string; date_modified: string; content_html: string }[];
 }
 
 describe.each(['fictionalSite', 'sampleSite'] as const)('the feeds of the %s', (site) => {
@@ -56,6 +57,22 @@ describe.each(['fictionalSite', 'sampleSite'] as const)('the feeds of the %s', (
     }
   });
 
+  it('tell the same dates as the advisories to which they lead', () => {
+    const byUrl = new Map(
+      readRecords(folder).flatMap((record) =>
+        Object.values(record.urls).map((url) => [url, record] as const),
+      ),
+    );
+    for (const file of feeds) {
+      for (const { id, link, published, updated } of entriesOf(file)) {
+        const record = byUrl.get(link);
+        expect([file, id]).toEqual([file, expect.stringContaining(`:${record?.slug ?? ''}/`)]);
+        const moments = [published, updated].map((moment) => Date.parse(moment));
+        expect(moments).toEqual([record?.publishedAt, record?.updatedAt].map((at) => Date.parse(at ?? '')));
+      }
+    }
+  });
+
   it('carry no script, no handler and no relative address', () => {
     for (const file of feeds) {
       for (const { content } of entriesOf(file)) {
@@ -70,9 +87,10 @@ function readEntries(file: string, text: string): Entry[] {
   if (file.endsWith('.json')) {
     const { version, items } = JSON.parse(text) as JsonFeed;
     expect(version).toBe('https://jsonfeed.org/version/1.1');
-    return items.map(({ id, url, date_modified, content_html }) => ({
+    return items.map(({ id, url, date_published, date_modified, content_html }) => ({
       id,
       link: url,
+      published: date_published,
       updated: date_modified,
       content: content_html,
     }));
@@ -82,13 +100,15 @@ function readEntries(file: string, text: string): Entry[] {
     return childrenOf(childOf(root, 'channel'), 'item').map((item) => ({
       id: childOf(item, 'guid').text,
       link: childOf(item, 'link').text,
-      updated: childOf(item, 'pubDate').text,
+      published: childOf(item, 'pubDate').text,
+      updated: childOf(item, 'atom:updated').text,
       content: childrenOf(item, 'content:encoded')[0]?.text ?? '',
     }));
   }
   return childrenOf(root, 'entry').map((entry) => ({
     id: childOf(entry, 'id').text,
     link: childOf(entry, 'link').attributes['href'] ?? '',
+    published: childOf(entry, 'published').text,
     updated: childOf(entry, 'updated').text,
     content: childrenOf(entry, 'content')[0]?.text ?? '',
   }));
