@@ -1,6 +1,7 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { findText, languagesOf } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
+import { cveUrl } from '#domain/identifiers.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, advisoryAddress, familyAddress, feedsAddress, formatUrl } from '../addresses.ts';
@@ -19,7 +20,7 @@ import { toFormatLinks, toFormatViews } from './format-views.ts';
 import { buildHead } from './head.ts';
 import { advisoryVersions } from '../version-tables.ts';
 import { toVendorRows } from './vendor-rows.ts';
-import { cveUrl, toVulnerabilityViews } from './vulnerability-view.ts';
+import { toVulnerabilityViews } from './vulnerability-view.ts';
 
 /**
  * The page of one advisory in a language that it has a text in.
