@@ -94,11 +94,17 @@ function hasVexView({ facts }: Advisory): boolean {
   );
 }
 
+/** As `#formats/csaf/product-status.ts` gives it, told from the facts alone. */
 function hasStatus({ affected, vendors }: Advisory['facts'], cve: string | undefined): boolean {
-  const isMeant = (cves: readonly string[] | undefined) =>
-    cves === undefined || cve === undefined || cves.includes(cve);
+  const makers = new Set(affected.map(({ vendor }) => vendor));
+  const isNamed = affected.some(
+    ({ cves }) => cves === undefined || (cve !== undefined && cves.includes(cve)),
+  );
   return (
-    affected.some(({ cves }) => isMeant(cves)) ||
-    vendors.some(({ status, cves = {} }) => status !== undefined || (cve !== undefined && cve in cves))
+    isNamed ||
+    vendors.some(({ vendor, status, cves = {} }) => {
+      const isException = cve !== undefined && cve in cves;
+      return isException || (status !== undefined && !makers.has(vendor));
+    })
   );
 }

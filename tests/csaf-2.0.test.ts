@@ -1,0 +1,199 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { weaknesses } from '@secvisogram/csaf-validator-lib/cwe.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '#catalog/build-catalog.ts';
+import type { Catalog } from '#catalog/catalog.ts';
+import { loadContent } from '#catalog/load-content.ts';
+import { weaknessNames } from '#domain/cwe-names.ts';
+import { VENDOR_STATUSES } from '#domain/vendor-status.ts';
+import type { Csaf20, CsafBranch } from '#formats/csaf/csaf-2.0.ts';
+import { toCsaf } from '#formats/csaf/to-csaf.ts';
+import { buildExports } from '#site/exports/exports.ts';
+import { planCsaf20 } from '#site/exports/plan-csaf-20.ts';
+import { buildSiteIndex } from '#site/site-index.ts';
+import { aCatalog, anAdvisory, inEnglish } from './builders/a-catalog.ts';
+import { anAdvisoryRecord, arbitraryRecord } from './builders/an-advisory-record.ts';
+import { hostileText } from './builders/hostile-text.ts';
+import { validateCsaf } from './builders/validate-csaf.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const CHECKED = path.join(ROOT, 'tests/fixtures/check');
+const NOW = '2026-11-20T03:00:00Z';
+const engine = { name: 'Kairan', version: '1.0.0' };
+const selfUrl = 'https://site.example/.well-known/csaf/white/2026/test_00000001.json';
+
+/** Every CSAF 2.0 document of a site as it is published. */
+function publish(catalog: Catalog): { address: string; document: Csaf20 }[] {
+  const exports = buildExports(buildSiteIndex(catalog));
+  return exports.entries
+    .flatMap((entry) => planCsaf20(exports, entry))
+    .map(({ address, render }) => ({ address, document: JSON.parse(render()) as Csaf20 }));
+}
+
+/** Everything that is wrong with the documents, one line each. */
+async function findingsOf(documents: ReturnType<typeof publish>): Promise<string[]> {
+  const findings: string[] = [];
+  for (const { address, document } of documents) {
+    findings.push(...(await validateCsaf(document)).map((line) => `${address} ${line}`));
+    findings.push(...wordsInVersions(document).map((name) => `${address} product_version “${name}”`));
+  }
+  return findings;
+}
+
+/** Versions that are no version; the official test 6.1.31 knows English words only. */
+function wordsInVersions({ product_tree: tree }: Csaf20): string[] {
+  const walk = ({ category, name, branches = [] }: CsafBranch): string[] => [
+    ...(category === 'product_version' && /[^\w.+:~-]/u.test(name) ? [name] : []),
+    ...branches.flatMap(walk),
+  ];
+  return (tree?.branches ?? []).flatMap(walk);
+}
+
+function loadCatalog(folder: string): Catalog {
+  return buildCatalog(loadContent(folder), NOW);
+}
+
+/** The base tree of the check's fixtures with a valid half laid over it. */
+function loadValidHalf(code: string): Catalog {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kairan-csaf-'));
+  try {
+    cpSync(path.join(CHECKED, 'base'), folder, { recursive: true });
+    cpSync(path.join(CHECKED, code, 'valid'), folder, { recursive: true });
+    return loadCatalog(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('the CSAF 2.0 documents', () => {
+  it.each([
+    ['content', 80],
+    ['tests/fixtures/fictional', 15],
+    ['tests/fixtures/other-coordinator', 2],
+  ])('of %s are valid', async (folder, least) => {
+    const documents = publish(loadCatalog(path.join(ROOT, folder)));
+    expect(documents.length).toBeGreaterThan(least);
+    expect(await findingsOf(documents)).toEqual([]);
+  });
+
+  it('of everything that the check accepts are valid', async () => {
+    const codes = readdirSync(CHECKED).filter((code) =>
+      existsSync(path.join(CHECKED, code, 'valid/advisories')),
+    );
+    expect(codes.length).toBeGreaterThan(50);
+    for (const code of codes) expect(await findingsOf(publish(loadValidHalf(code))), code).toEqual([]);
+  });
+
+  it('of any front matter are valid, VEX views included', async () => {
+    let views = 0;
+    await fc.assert(
+      fc.asyncProperty(frontMatter, async (facts) => {
+        const advisory = anAdvisory(facts, { translations: inEnglish() });
+        const documents = publish(aCatalog({ advisories: [advisory] }));
+        views += documents.filter(({ document }) => document.document.category === 'csaf_vex').length;
+        expect(await findingsOf(documents)).toEqual([]);
+      }),
+    );
+    expect(views).toBeGreaterThan(10);
+  });
+
+  it('of any record are valid, whatever its texts hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryRecord, async (record) => {
+        const documents = record.languages.map((language) => ({
+          address: language,
+          document: toCsaf(record, {
+            view: 'advisory',
+            language,
+            trackingId: 'TEST#00000001',
+            selfUrl,
+            engine,
+          }),
+        }));
+        expect(await findingsOf(documents)).toEqual([]);
+      }),
+    );
+  });
+
+  it('have the form of the golden file', async () => {
+    const document = toCsaf(anAdvisoryRecord(), {
+      ...{ view: 'advisory', language: 'ja', trackingId: 'TEST#00000001', selfUrl, engine },
+    });
+    await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(
+      'fixtures/formats/test_00000001.csaf-2.0.json',
+    );
+  });
+});
+
+describe('the names of weaknesses', () => {
+  it('are those of the catalogue with which documents are compared', () => {
+    const official = new Map(weaknesses.map(({ id, name }) => [id, name]));
+    const wrong = [...weaknessNames].filter(([id, [name]]) => official.get(id) !== name);
+    expect(wrong).toEqual([]);
+  });
+});
+
+const CVES = ['CVE-1900-0001', 'CVE-1900-0002'];
+const VECTORS = [
+  'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+  'CVSS:3.1/AV:L/AC:H/PR:L/UI:R/S:C/C:L/I:N/A:N',
+  'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U/RL:O',
+  'AV:N/AC:L/Au:N/C:P/I:P/A:P',
+  'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
+];
+const status = fc.constantFrom(...VENDOR_STATUSES);
+const text = hostileText.filter((each) => each.trim() !== '');
+
+const affected = fc.record(
+  {
+    vendor: fc.constantFrom('alpha', 'beta'),
+    product: fc.oneof(fc.constant('製品'), text),
+    ranges: fc.subarray(['<1.0', '>=1.5 <2.0', '=2.1', '>3', '<=1.2', '*', '<1.0+a:b']),
+    fixed: fc.subarray(['2.0', '2.1', '２．２', '2.0 以降', 'next release', '1.0 および以前']),
+    cves: fc.subarray(CVES, { minLength: 1 }),
+    note: text,
+    cpe: fc.constant('cpe:2.3:a:alpha:test_product:*:*:*:*:*:*:*:*'),
+    purl: fc.constantFrom('pkg:npm/%40alpha/test', 'pkg:swift/no-namespace', 'pkg:pypi/test'),
+  },
+  { requiredKeys: ['vendor', 'product'] },
+);
+
+const vendorRow = fc.record(
+  {
+    vendor: fc.constantFrom('alpha', 'beta', 'gamma'),
+    status,
+    statusOn: fc.constantFrom('2026-03-10', '2026-03-11'),
+    cves: fc.dictionary(fc.constantFrom(...CVES), status, { noNullPrototype: true }),
+    notices: fc.constantFrom([], [{ url: 'https://alpha.example/お知らせ?a=[1]|%' }]),
+    statement: text,
+    justification: fc.constantFrom('component_not_present', 'inline_mitigations_already_exist'),
+  },
+  { requiredKeys: ['vendor'] },
+);
+
+/** Front matter that can hold any combination of products, answers and exceptions. */
+const frontMatter = fc
+  .record({
+    vulnerabilities: fc.uniqueArray(
+      fc.record(
+        {
+          cve: fc.constantFrom(...CVES),
+          cwe: fc.subarray(['CWE-79', 'CWE-264', 'CWE-99999']),
+          cvss: fc.subarray(VECTORS),
+        },
+        { requiredKeys: ['cwe', 'cvss'] },
+      ),
+      { minLength: 1, maxLength: 3, selector: ({ cve }) => cve },
+    ),
+    affected: fc.array(affected, { maxLength: 4 }),
+    vendors: fc.uniqueArray(vendorRow, { selector: ({ vendor }) => vendor }),
+    withdrawn: fc.nat(5).map((number) => number === 0),
+    urgent: fc.constantFrom('true', { reason: '攻撃' }),
+  })
+  .map(({ withdrawn, ...facts }) => ({
+    ...facts,
+    ...(withdrawn && { state: 'withdrawn', withdrawal: { at: '2026-05-01T09:00:00+09:00', reason: '誤り' } }),
+  }));
