@@ -41,7 +41,8 @@ export const formats: typeof ja = {
     openvex: 'Advisories without an answer of a vendor.',
     osv: 'Made only for advisories with a package URL or a range of Git commits, and with an English text.',
     cve: 'Made only for CVEs that this site’s own CNA assigned, and with an English text.',
-    vuldef: 'What the format has no field for, such as the changes of each revision.',
+    vuldef:
+      'Scores of CVSS v4.0, and what the format has no field for: fixed versions, and vendors’ statuses for single CVEs.',
   },
   groups: {
     csaf: 'CSAF provider',
