@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/site/**/*.test.ts', 'tests/provider/*.test.ts'],
           globalSetup: 'tests/site/build-fixture.ts',
           testTimeout: 60_000,
         },

@@ -29,8 +29,8 @@ export function renderSecurityTxt(facts: SecurityContact): string {
  * anything else that people write, such as a postal address.
  */
 export function toContactUri(contact: string): string | undefined {
-  const text = contact.trim();
-  if (/^[^\s@/?&#<>"]+@[^\s@/?&#<>"]+$/u.test(text)) return `mailto:${encodeURI(text)}`;
+  const text = contact.trim().toWellFormed();
+  if (/^[^\s@/?&#<>":]+@[^\s@/?&#<>":]+$/u.test(text)) return `mailto:${encodeURI(text)}`;
   if (!/^https:\/\/|^mailto:|^tel:/u.test(text) || !URL.canParse(text)) return undefined;
   return new URL(text).href;
 }

@@ -2,6 +2,7 @@ import type { Planned } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { planAdvisoryJson } from './advisory-json.ts';
 import { planApi } from './api/plan-api.ts';
+import { planCsafProvider } from './csaf-provider.ts';
 import { planCve } from './cve.ts';
 import { buildExports, type ExportEntry, type Exports } from './exports.ts';
 import { planJvnrss } from './jvnrss.ts';
@@ -24,6 +25,7 @@ const PLAN_FORMATS: readonly PlanFormat[] = [
 
 /** Files about all advisories or many. */
 const PLAN_ACROSS: readonly ((exports: Exports, formatsOf: FormatsOf) => Planned[])[] = [
+  planCsafProvider,
   planOsvList,
   planJvnrss,
   planApi,
