@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { compareNumbered, compareText } from '#domain/compare-text.ts';
 import { schemaMember } from './file-shapes.ts';
 
-const SEVERITIES = ['critical', 'high', 'medium', 'low', 'none', 'unscored'] as const;
 const count = z.int().min(0);
 
 const counts = z.strictObject({
@@ -10,7 +9,14 @@ const counts = z.strictObject({
   withdrawn: count.describe('Published and withdrawn since.'),
   cves: count.describe('Different CVEs.'),
   severity: z
-    .record(z.enum(SEVERITIES), count)
+    .strictObject({
+      critical: count,
+      high: count,
+      medium: count,
+      low: count,
+      none: count,
+      unscored: count,
+    })
     .describe('Advisories by the severity of their worst CVSS score.'),
   families: z.record(z.string(), count).describe('Advisories by the folder of their family.'),
 });
@@ -50,7 +56,7 @@ export interface Counted {
   family: string;
   withdrawn: boolean;
   /** That of its worst score. */
-  severity?: Exclude<(typeof SEVERITIES)[number], 'unscored'>;
+  severity?: Exclude<keyof Counts['severity'], 'unscored'>;
   cves: readonly string[];
   /** Identifiers of the CWE catalogue. */
   weaknesses: readonly string[];
@@ -93,7 +99,7 @@ function toCounts(advisories: readonly Counted[], families: readonly string[]): 
     advisories: standing.length,
     withdrawn: advisories.length - standing.length,
     cves: new Set(standing.flatMap(({ cves }) => cves)).size,
-    severity: byName(SEVERITIES, severities),
+    severity: byName(counts.shape.severity.keyof().options, severities),
     families: byName(families, perFamily),
   };
 }

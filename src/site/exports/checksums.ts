@@ -15,7 +15,13 @@ import {
 import type { PlannedListing } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { listArchives } from './archives.ts';
-import { apiAddress, apiYearAddress, checksumAddress } from './export-addresses.ts';
+import {
+  apiAddress,
+  apiYearAddress,
+  checksumAddress,
+  jvnrssAddress,
+  osvAddress,
+} from './export-addresses.ts';
 import type { FormatsOf } from './planned-format.ts';
 
 /** A file about many advisories, and those that it is about. */
@@ -50,10 +56,12 @@ export function planChecksums(index: SiteIndex, formatsOf: FormatsOf): PlannedLi
 
 function listBulkFiles(index: SiteIndex, formatsOf: FormatsOf): BulkFile[] {
   const { all, catalog } = index;
+  const inOsv = catalog.advisories.filter((each) => formatsOf(each).some(({ format }) => format === 'osv'));
   return [
     ...catalog.site.languages.flatMap((language) => listOfLanguage(index, language)),
     { address: apiAddress(['advisories.json']), advisories: catalog.advisories },
     ...all.years.map(([year, advisories]) => ({ address: apiYearAddress(year), advisories })),
+    { address: osvAddress('all'), advisories: inOsv },
     ...listArchives(index, formatsOf),
   ];
 }
@@ -72,7 +80,8 @@ function listOfLanguage(index: SiteIndex, language: Language): BulkFile[] {
     { address: yearFeedAddress(site, language, year), advisories: ofYear },
     { address: yearCsvAddress(site, language, year), advisories: ofYear },
   ]);
-  return [...feeds, ...years];
+  const written = advisories.filter(({ texts }) => texts[language] !== undefined);
+  return [...feeds, { address: jvnrssAddress(site, language), advisories: written }, ...years];
 }
 
 /** The moment of the last change where nothing was ever published. */
