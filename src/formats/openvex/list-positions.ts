@@ -10,7 +10,7 @@ export interface Asked<Vulnerability, Product> {
   readonly vendors: readonly VendorAnswer[];
 }
 
-export interface VendorAnswer {
+interface VendorAnswer {
   readonly slug: string;
   readonly status?: VendorStatus | undefined;
   readonly exceptions: Readonly<Partial<Record<string, VendorStatus>>>;
