@@ -5,6 +5,9 @@ const folder = inject('otherSite');
 const pages = readPages(folder);
 const page = (address: string) => pages.find((candidate) => candidate.address === address);
 
+/** Formats that every site offers are called after JVN. */
+const FORMAT_NAMES = /JVNRSS|MyJVN|VULDEF of JVN|JVN の VULDEF/g;
+
 describe('another coordinator, with the same engine', () => {
   it('has its own languages: English at the root, Japanese below', () => {
     expect(page('/')?.document.documentElement.getAttribute('lang')).toBe('en');
@@ -42,7 +45,7 @@ describe('another coordinator, with the same engine', () => {
   it('says no word of the sample site', () => {
     expect(
       pages
-        .filter(({ html }) => /JVN|kairan\.example|回覧 脆弱性対策情報/.test(html))
+        .filter(({ html }) => /JVN|kairan\.example|回覧 脆弱性対策情報/.test(html.replace(FORMAT_NAMES, '')))
         .map(({ address }) => address),
     ).toEqual([]);
   });
