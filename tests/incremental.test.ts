@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildSite } from '#scripts/build/build-site.ts';
+import { sign } from '#scripts/commands/sign.ts';
 import { memoryEnvironment } from '#scripts/memory-environment.ts';
+import { makeKey } from './builders/a-signed-site.ts';
 import { treeOf } from './builders/tree.ts';
 
 /*
@@ -138,6 +140,23 @@ describe('a build on top of another one', () => {
       expect(both.warm).toEqual(both.cold);
       expect(Object.keys(both.warm).length).toBeGreaterThan(100);
       if (what === 'nothing changed') expect(both.counts).toMatchObject({ changed: 0, removed: 0 });
+    },
+  );
+
+  it(
+    'takes signatures away and trust with them, until the site is signed again',
+    { timeout: 120_000 },
+    async () => {
+      const signing = { ...environment('warm'), env: { CSAF_SIGNING_KEY: await makeKey() } };
+      const metadata = join(signing.outDir, '.well-known/csaf/provider-metadata.json');
+      expect(await sign(signing, [])).toBe(0);
+      const signed = treeOf(signing.outDir);
+      expect(readFileSync(metadata, 'utf8')).toContain('csaf_trusted_provider');
+      const both = await buildBoth();
+      expect(both.warm).toEqual(both.cold);
+      expect(readFileSync(metadata, 'utf8')).toContain('"csaf_provider"');
+      expect(await sign(signing, [])).toBe(0);
+      expect(treeOf(signing.outDir)).toEqual(signed);
     },
   );
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPrivateKey, revokeKey } from 'openpgp';
+import { readPrivateKey, revokeKey, SecretKeyPacket } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   expectNoSecret,
@@ -84,6 +84,14 @@ describe('sign without a usable key', () => {
     const site = openCsafSite({ CSAF_SIGNING_KEY: revoked.privateKey });
     expect(await site.run()).toBe(2);
     expect(site.written.err[0]).toContain('is revoked');
+  });
+
+  it('says so when the secret of the key was left out', async () => {
+    const hollow = await readPrivateKey({ armoredKey: key });
+    if (hollow.keyPacket instanceof SecretKeyPacket) hollow.keyPacket.makeDummy();
+    const site = openCsafSite({ CSAF_SIGNING_KEY: hollow.armor() });
+    expect(await site.run()).toBe(2);
+    expect(site.written.err[0]).toContain('neither a key nor a subkey that may sign');
   });
 
   it('says how a good key is made, in the language of the reader', async () => {

@@ -165,11 +165,17 @@ async function sinceOf(key: PrivateKey, signer: Key | Subkey, now: Date): Promis
 /** Every part that has a secret is unlocked; of a subkey that was exported alone, the primary key has none. */
 async function unlock(key: PrivateKey, signer: string, passphrase: string | undefined): Promise<PrivateKey> {
   const part = key.getKeys().find((each) => each.getFingerprint() === signer);
-  if (part?.keyPacket.isDecrypted()) return key;
+  if (part === undefined || isAbsent(part.keyPacket)) throw new KeyError('cannot-sign');
+  if (part.keyPacket.isDecrypted()) return key;
   if (!passphrase) throw new KeyError('locked');
   return await decryptKey({ privateKey: key, passphrase }).catch(() => {
     throw new KeyError('passphrase');
   });
+}
+
+/** Whether only a place holder stands where the secret should be, as in what `--export-secret-subkeys` gives. */
+function isAbsent(packet: Key['keyPacket'] | Subkey['keyPacket']): boolean {
+  return 'isMissingSecretKeyMaterial' in packet && packet.isMissingSecretKeyMaterial();
 }
 
 function latest(moments: readonly (Date | null)[]): Date {
