@@ -101,7 +101,7 @@ function compile(name: keyof typeof SCHEMAS): ValidateFunction {
   const schema = JSON.parse(readFileSync(path.join(folder ?? '', SCHEMAS[name]), 'utf8')) as object;
   const options = { strict: false, allErrors: true };
   const ajv = name === 'cve' ? new Ajv(options) : new Ajv2020(options);
-  addFormats.default(ajv);
+  addFormats(ajv);
   ajv.addFormat('iri', (text) => URL.canParse(text) && !/[\s<>"{}|\\^`]/u.test(text));
   return ajv.compile(schema);
 }

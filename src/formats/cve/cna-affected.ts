@@ -1,22 +1,19 @@
 import { cpePattern } from '#domain/identifiers.ts';
-import { isRangeProblem, parseVersionRange, type VersionRange } from '#domain/version-range.ts';
+import type { VersionRange } from '#domain/version-range.ts';
 import type { AdvisoryRecord, RecordProduct } from '#formats/record/advisory-record.ts';
+import { isConcerned } from '#formats/record/is-concerned.ts';
 import { speak } from '#formats/record/texts.ts';
 import { toUri } from '#formats/record/to-uri.ts';
+import { areSemantic, readRanges } from '../packages/read-ranges.ts';
 import { findRegistered, type RegisteredPackage } from '../packages/registry.ts';
 import { nextSemanticVersion, toSemanticVersion } from '../packages/semantic-version.ts';
 import { clip } from './clip.ts';
 import type { CnaProduct, CnaVersion } from './cna-container.ts';
 
-/** Whether a product belongs to a CVE: it names it, or it names none and belongs to all. */
-export function isConcerned({ cves }: { cves?: readonly string[] | undefined }, cve: string): boolean {
-  return cves === undefined || cves.includes(cve);
-}
-
 /** The products that a CVE affects (CVE Record Format 5.1, `affected[]`), in the words of the record. */
 export function toCnaAffected(record: AdvisoryRecord, cve: string): CnaProduct[] {
   return record.products
-    .filter((product) => isConcerned(product, cve))
+    .filter((product) => isConcerned(product, { cve }))
     .map((product) => toCnaProduct(record, product));
 }
 
@@ -44,9 +41,9 @@ function toVersions(
   { ranges, fixed }: RecordProduct,
   found: RegisteredPackage | undefined,
 ): Pick<CnaProduct, 'versions' | 'defaultStatus'> {
-  const read = ranges.map(parseVersionRange).filter((range) => !isRangeProblem(range)) as VersionRange[];
+  const read = readRanges(ranges);
   const all = read.some(({ kind }) => kind === 'all');
-  const notation = notationOf(found, [...read.flatMap(versionsIn), ...fixed]);
+  const notation = notationOf(found, areSemantic(read, fixed));
   const versions = [
     ...fixed.map((version) => ({
       version: clip(notation.write(version), 1024),
@@ -58,24 +55,25 @@ function toVersions(
   return { ...(once.length > 0 && { versions: once }), defaultStatus: all ? 'affected' : 'unknown' };
 }
 
-/** How versions are written and compared: `semver` only where the registry knows no others and all of these are such. */
+/** `semver` only where the registry knows no other versions and all of these are such. */
+function notationOf(found: RegisteredPackage | undefined, isSemantic: boolean): Notation {
+  if (found?.versions === 'semver') return isSemantic ? SEMANTIC : asWritten('custom');
+  return asWritten(found?.versions ?? 'custom');
+}
+
+/** How versions are written and compared. */
 interface Notation {
   versionType: string;
   write: (version: string) => string;
 }
 
-function notationOf(found: RegisteredPackage | undefined, versions: readonly string[]): Notation {
-  const asWritten = (version: string) => version;
-  if (found?.versions !== 'semver') return { versionType: found?.versions ?? 'custom', write: asWritten };
-  if (!versions.every((version) => toSemanticVersion(version) !== undefined))
-    return { versionType: 'custom', write: asWritten };
-  return { versionType: 'semver', write: (version) => toSemanticVersion(version) ?? version };
-}
+const SEMANTIC: Notation = {
+  versionType: 'semver',
+  write: (version) => toSemanticVersion(version) ?? version,
+};
 
-function versionsIn(range: VersionRange): string[] {
-  if (range.kind === 'all') return [];
-  if (range.kind === 'exact') return [range.version];
-  return [range.lower, range.upper].flatMap((bound) => bound?.version ?? []);
+function asWritten(versionType: string): Notation {
+  return { versionType, write: (version) => version };
 }
 
 /** `0` stands before every version, `*` behind all of them. The format has no exclusive lower bound. */

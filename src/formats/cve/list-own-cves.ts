@@ -1,5 +1,5 @@
 import type { Site } from '#domain/site.ts';
-import { isConcerned } from './cna-affected.ts';
+import { isConcerned } from '#formats/record/is-concerned.ts';
 
 type Cna = NonNullable<Site['cna']>;
 
@@ -26,7 +26,7 @@ export function listOwnCves(
   if (state !== 'published' || !isRandomUuid(orgId)) return [];
   return vulnerabilities.flatMap(({ cve, assigner }) => {
     const isOwn = cve !== undefined && assigner === shortName;
-    return isOwn && products.some((product) => isConcerned(product, cve)) ? [cve] : [];
+    return isOwn && products.some((product) => isConcerned(product, { cve })) ? [cve] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { VendorStatus } from '#domain/vendor-status.ts';
+import { isConcerned } from '#formats/record/is-concerned.ts';
 import type { OpenVexStatus } from './openvex-document.ts';
 
 /** What is asked of an advisory; its facts answer it as well as a record. */
@@ -80,10 +81,6 @@ function ofVendors<Vulnerability extends { cve?: string | undefined }, Product e
     const answer = exceptionOf(vendor, vulnerability) ?? (own.length === 0 ? vendor.status : undefined);
     return answer === undefined ? [] : [{ vulnerability, vendor: vendor.slug, status: toStatus(answer) }];
   });
-}
-
-function isConcerned({ cves }: Concerned, { cve }: { cve?: string | undefined }): boolean {
-  return cves === undefined || (cve !== undefined && cves.includes(cve));
 }
 
 function exceptionOf({ exceptions }: VendorAnswer, { cve }: { cve?: string | undefined }) {

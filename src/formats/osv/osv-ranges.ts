@@ -1,5 +1,6 @@
 import { compareVersions } from '#domain/version.ts';
-import { isRangeProblem, isVersion, parseVersionRange, type VersionRange } from '#domain/version-range.ts';
+import { isVersion, type VersionRange } from '#domain/version-range.ts';
+import { areSemantic, readRanges } from '../packages/read-ranges.ts';
 import { nextSemanticVersion, toSemanticVersion } from '../packages/semantic-version.ts';
 import type { OsvEvent, OsvRange } from './osv-record.ts';
 
@@ -24,7 +25,7 @@ export function toOsvVersions(
 ): OsvVersions {
   const read = readRanges(ranges);
   const fixes = fixed.filter(isVersion);
-  const scheme = isSemantic && canAllBeSemantic(read, fixes) ? SEMANTIC : AS_WRITTEN;
+  const scheme = isSemantic && areSemantic(read, fixes) ? SEMANTIC : AS_WRITTEN;
   return {
     ranges: read
       .filter((range) => range.kind !== 'exact')
@@ -37,14 +38,6 @@ export function toOsvVersions(
       })),
     versions: read.flatMap((range) => (range.kind === 'exact' ? [scheme.write(range.version)] : [])),
   };
-}
-
-/** Every range that can be read; others are refused by the check. */
-function readRanges(ranges: readonly string[]): VersionRange[] {
-  return ranges.flatMap((text) => {
-    const range = parseVersionRange(text);
-    return isRangeProblem(range) ? [] : range;
-  });
 }
 
 interface Scheme {
@@ -63,16 +56,6 @@ const AS_WRITTEN: Scheme = {
   write: (version) => version,
   next: (version) => version,
 };
-
-function canAllBeSemantic(ranges: readonly VersionRange[], fixed: readonly string[]): boolean {
-  const named = ranges.flatMap((range) => {
-    if (range.kind === 'all') return [];
-    return range.kind === 'exact'
-      ? range.version
-      : [range.lower, range.upper].flatMap((bound) => bound?.version ?? []);
-  });
-  return [...named, ...fixed].every((version) => toSemanticVersion(version) !== undefined);
-}
 
 function toEvents({ lower, upper }: Span, fix: string | undefined, { write, next }: Scheme): OsvEvent[] {
   const first = lower && (lower.inclusive ? write(lower.version) : next(write(lower.version)));
