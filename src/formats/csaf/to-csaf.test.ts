@@ -206,10 +206,11 @@ describe('who is thanked', () => {
 });
 
 describe('the VEX view', () => {
-  it('has the same statuses, without the prose', async () => {
+  it('has the same statuses, without the prose and who was contacted', async () => {
     const [vex, advisory] = [told({}, { view: 'vex' }), told()];
     expect(vex.document.category).toBe('csaf_vex');
     expect(vex.document.notes.map(({ category }) => category)).toEqual(['summary']);
+    expect(vex.vulnerabilities?.[0]).not.toHaveProperty('involvements');
     expect(vex.vulnerabilities?.map((each) => each.product_status)).toEqual(
       advisory.vulnerabilities?.map((each) => each.product_status),
     );

@@ -36,7 +36,7 @@ export interface CsafOptions {
  */
 export function toCsaf(record: AdvisoryRecord, options: CsafOptions): Csaf20 {
   const telling = tell(record, options.language);
-  const content = record.state === 'withdrawn' ? {} : toContent(telling);
+  const content = record.state === 'withdrawn' ? {} : toContent(telling, options.view);
   const document = toDocument(telling, options, content);
   return toSorted({
     document,
@@ -46,7 +46,7 @@ export function toCsaf(record: AdvisoryRecord, options: CsafOptions): Csaf20 {
 
 type Content = Pick<Csaf20, 'product_tree' | 'vulnerabilities'>;
 
-function toContent(telling: Telling): Content {
+function toContent(telling: Telling, view: CsafOptions['view']): Content {
   const rows = listRows(telling);
   const told = telling.record.vulnerabilities.map((vulnerability) => {
     const entries = listStatuses(rows, vulnerability);
@@ -55,7 +55,10 @@ function toContent(telling: Telling): Content {
   const products = told.flatMap(({ entries }) => entries.map(({ product }) => product));
   return {
     ...(products.length > 0 && { product_tree: buildProductTree(products) }),
-    vulnerabilities: told.map(({ vulnerability }) => vulnerability),
+    vulnerabilities: told.map(({ vulnerability }) =>
+      // Who was asked is told in the answers themselves, and scanners want nothing else.
+      view === 'vex' ? { ...vulnerability, involvements: undefined } : vulnerability,
+    ),
   };
 }
 
@@ -91,7 +94,7 @@ function categoryOf(
   { notes, references }: Pick<Csaf20['document'], 'notes' | 'references'>,
 ): CsafCategory {
   if (record.state === 'withdrawn') return 'csaf_base';
-  if (vulnerabilities.every(hasProducts)) return 'csaf_security_advisory';
+  if (vulnerabilities.length > 0 && vulnerabilities.every(hasProducts)) return 'csaf_security_advisory';
   const isAboutNone = record.vulnerabilities.every(
     ({ cve, title, weaknesses, scores }) => !cve && !title && weaknesses.length + scores.length === 0,
   );
