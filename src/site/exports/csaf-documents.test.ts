@@ -60,6 +60,15 @@ describe('listCsafDocuments', () => {
     ]);
   });
 
+  it('knows a fraction of a second for later than the whole one', () => {
+    const [whole, half] = ['2026-04-01T00:00:00Z', '2026-04-01T09:00:00.5+09:00'];
+    const documents = documentsOf([
+      [{ publishedAt: whole }],
+      [{ id: 'TEST#00000002', publishedAt: half }],
+    ]).filter(({ version, view }) => version === '2.0' && view === 'advisory');
+    expect(documents.map(({ trackingId }) => trackingId)).toEqual(['TEST#00000002', 'TEST#00000001']);
+  });
+
   it('tells the title and the first sentences', () => {
     const [document] = documentsOf([[]]);
     expect(document?.title).toBe('テスト製品における試験用の脆弱性');

@@ -1,9 +1,10 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { languagesOf, textIn } from '#catalog/queries.ts';
 import { compareText } from '#domain/compare-text.ts';
-import { compareInstants, toUtc } from '#domain/dates.ts';
+import { toUtc } from '#domain/dates.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
 import { csafFileName } from '#formats/csaf/file-name.ts';
+import { isConcerned } from '#formats/record/is-concerned.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { summaryOf } from '../summary.ts';
 import { csafAddress } from './export-addresses.ts';
@@ -36,10 +37,15 @@ export function listCsafDocuments({ index, entries }: Exports): CsafDocument[] {
     .flatMap(({ advisory }) => csafDocumentsOf(index, advisory))
     .toSorted(
       (a, b) =>
-        compareInstants(b.currentReleaseDate, a.currentReleaseDate) ||
+        compareUtc(b.currentReleaseDate, a.currentReleaseDate) ||
         compareText(a.trackingId, b.trackingId) ||
         compareText(a.version, b.version),
     );
+}
+
+/** Order of instants as `toUtc` writes them: without their `Z` they are in order as text. Lists hold tens of thousands. */
+function compareUtc(a: string, b: string): number {
+  return compareText(a.slice(0, -1), b.slice(0, -1));
 }
 
 /**
@@ -101,7 +107,7 @@ function hasStatus({ affected, vendors }: Advisory['facts'], cve: string | undef
     ({ cves }) => cves === undefined || (cve !== undefined && cves.includes(cve)),
   );
   return (
-    isNamed ||
+    affected.some((product) => isConcerned(product, { cve })) ||
     vendors.some(({ vendor, status, cves = {} }) => {
       const isException = cve !== undefined && cve in cves;
       return isException || (status !== undefined && !makers.has(vendor));
