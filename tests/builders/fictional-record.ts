@@ -132,7 +132,11 @@ const content: Omit<AdvisoryRecord, keyof typeof origin | keyof typeof history> 
     {
       cve: 'CVE-1900-0002',
       weaknesses: [
-        { id: 'CWE-264', name: { en: 'Permissions, Privileges, and Access Controls' }, category: true },
+        {
+          id: 'CWE-264',
+          name: { ja: '認可・権限・アクセス制御', en: 'Permissions, Privileges, and Access Controls' },
+          category: true,
+        },
       ],
       scores: [],
     },

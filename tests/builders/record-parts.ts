@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { isCvssProblem, parseCvss } from '#domain/cvss.ts';
 import { cvssGrammar, type CvssVersion } from '#domain/cvss-grammar.ts';
-import { cweName, isCweCategory } from '#domain/cwe.ts';
 import { categoryNames, weaknessNames } from '#domain/cwe-names.ts';
 import { parseVersionRange, isRangeProblem, includesVersion } from '#domain/version-range.ts';
 import { VENDOR_STATUSES, type VendorStatus } from '#domain/vendor-status.ts';
 import type { RecordProduct, RecordVendor, RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { toWeakness } from '#formats/record/weakness.ts';
 import { hostileText, hostileTexts, hostileUrl } from './hostile-text.ts';
 
 /* Arbitrary parts of a record, as content that passes the check can hold them together. */
@@ -51,11 +51,7 @@ const weakness = fc
     fc.constantFrom(...categoryNames.keys()),
     fc.constant('CWE-99999'),
   )
-  .map((id) => {
-    const [ja, en] = [cweName(id, 'ja'), cweName(id, 'en')];
-    const name = { ...(ja?.language === 'ja' && { ja: ja.text }), ...(en && { en: en.text }) };
-    return { id, ...(en && { name }), category: isCweCategory(id) };
-  });
+  .map(toWeakness);
 
 /** One to three, with CVEs or without; no CVE stands twice. */
 export const vulnerabilities: fc.Arbitrary<RecordVulnerability[]> = fc

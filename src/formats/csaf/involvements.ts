@@ -42,6 +42,7 @@ function toEvents({ record, words, say }: Telling): CsafInvolvement[] {
     const told = { date: toMoment(on), summary };
     if (event === 'reported') return [{ ...told, party: 'discoverer', status: 'completed' }];
     if (event === 'accepted') return [{ ...told, party: own, status: 'in_progress' }];
+    if (event === 'fix-released') return [{ ...told, party: 'vendor', status: 'completed' }];
     if (event === 'vendor-notified') return [{ ...told, party: 'vendor', status: 'contact_attempted' }];
     return [];
   });

@@ -1,3 +1,4 @@
+import { SECTION_HEADINGS } from '#domain/section.ts';
 import type { CsafReference } from './csaf-2.0.ts';
 import { toUri } from '#formats/record/to-uri.ts';
 import type { Telling } from './telling.ts';
@@ -14,6 +15,7 @@ export function toReferences(telling: Telling, id: string, selfUrl: string): Csa
     { summary: `${id} (CSAF)`, url: selfUrl },
     ...pages.map((url) => ({ summary: `${record.id} (${words.webPage})`, url })),
   ];
+  const [related] = SECTION_HEADINGS[language].related;
   const external = [
     ...record.references.map(({ title, url, publisher }) => ({
       summary: publisher ? `${say(publisher)}: ${say(title)}` : say(title),
@@ -25,7 +27,9 @@ export function toReferences(telling: Telling, id: string, selfUrl: string): Csa
         url,
       })),
     ),
-    ...record.related.flatMap(({ id: summary, url }) => (url === undefined ? [] : [{ summary, url }])),
+    ...record.related.flatMap(({ id: other, url }) =>
+      url === undefined ? [] : [{ summary: `${related}: ${other}`, url }],
+    ),
   ];
   return distinct([
     ...self.map((each) => ({ category: 'self' as const, ...each })),

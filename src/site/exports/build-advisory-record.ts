@@ -3,9 +3,8 @@ import { vendorsOf } from '#catalog/build-catalog.ts';
 import { languagesOf } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { compareText } from '#domain/compare-text.ts';
-import { cweName, isCweCategory } from '#domain/cwe.ts';
 import { compareInstants, toUtc } from '#domain/dates.ts';
-import { firstLanguage, type Language, LANGUAGES, type LocalizedText } from '#domain/language.ts';
+import { firstLanguage, type Language, type LocalizedText } from '#domain/language.ts';
 import type {
   AdvisoryRecord,
   RecordProduct,
@@ -13,6 +12,7 @@ import type {
   RecordVulnerability,
 } from '#formats/record/advisory-record.ts';
 import { type Texts, toTexts } from '#formats/record/texts.ts';
+import { toWeakness } from '#formats/record/weakness.ts';
 import { toAbsoluteLinks } from '../absolute-links.ts';
 import { advisoryAddress, formatUrl } from '../addresses.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -114,18 +114,6 @@ function toVulnerabilities(index: SiteIndex, advisory: Advisory): RecordVulnerab
       ...{ version, vector, score, severity },
     })),
   }));
-}
-
-function toWeakness(id: string): RecordVulnerability['weaknesses'][number] {
-  const names = LANGUAGES.flatMap((language) => {
-    const name = cweName(id, language);
-    return name?.language === language ? [[language, name.text] as const] : [];
-  });
-  return {
-    id,
-    ...(names.length > 0 && { name: Object.fromEntries(names) }),
-    category: isCweCategory(id),
-  };
 }
 
 function toProduct(product: Advisory['facts']['affected'][number], say: Say): RecordProduct {

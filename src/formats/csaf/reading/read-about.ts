@@ -1,0 +1,90 @@
+import { compareText } from '#domain/compare-text.ts';
+import type { AdvisoryRecord, RecordVendor } from '../../record/advisory-record.ts';
+import { items, member } from './foreign-document.ts';
+import { readAnswers } from './read-answers.ts';
+import { readProductTree } from './read-product-tree.ts';
+import { readProducts } from './read-products.ts';
+import type { Prose } from './read-prose.ts';
+import { readSayings, type Sayings } from './read-sayings.ts';
+import { type Links, readCredits, readLinks } from './read-sources.ts';
+import { readStatuses } from './read-statuses.ts';
+import { makeSlugs, readVendors } from './read-vendors.ts';
+import { readCves, readVulnerability } from './read-vulnerabilities.ts';
+import type { Reading } from './reading.ts';
+
+interface Frame {
+  readonly id: string;
+  readonly publisher: string;
+  readonly publishedAt: string;
+}
+
+type About = Pick<
+  AdvisoryRecord,
+  'vulnerabilities' | 'products' | 'vendors' | 'credits' | 'references' | 'related' | 'urls' | 'timeline'
+>;
+
+/** Vulnerabilities, products and vendors, which are told in terms of each other. */
+export function readAbout(reading: Reading, prose: Prose, frame: Frame): About {
+  const { document: root } = reading;
+  const document = member(root, 'document');
+  const places = items(root, 'vulnerabilities');
+  const tree = readProductTree(root, frame.publisher);
+  const standings = readStatuses(places, tree);
+  const cves = readCves(places);
+  const makers = [...tree.products.values()].map(({ vendor }) => vendor);
+  const names = [...new Set([...makers, ...prose.statements.keys(), ...prose.addenda.keys()])];
+  const answers = readAnswers(reading, places, names);
+  const slugs = makeSlugs(tree, names);
+  const links = readLinks(
+    [document, ...places].flatMap((place) => items(place, 'references')),
+    names,
+    reading,
+  );
+  const vendors = readVendors(reading, tree, standings, slugs, cves, answers);
+  const vulnerabilities = places.map((place, index) => readVulnerability(reading, place, cves[index]));
+  const said = readSayings(reading, places, {
+    ...{ prose, tree, vulnerabilities, ...frame },
+    excused: new Set(vendors.filter(saysNotAffected).map(({ name }) => name[reading.language] ?? '')),
+  });
+  return {
+    vulnerabilities,
+    products: readProducts(tree, standings, {
+      ...{ reading, cves },
+      slugOf: (vendor) => slugs.get(vendor) ?? vendor,
+      statusOf: (vendor, index) => answers.statusOf(vendor, index),
+    }),
+    vendors: vendors.map((vendor) => addWordsOf(vendor, { reading, prose, links, said })),
+    credits: readCredits(
+      [document, ...places].flatMap((place) => items(place, 'acknowledgments')),
+      reading,
+    ),
+    ...{ references: links.references, related: links.related, urls: links.urls },
+    timeline: [...answers.events, ...said.events].toSorted((a, b) => compareText(a.on, b.on)),
+  };
+}
+
+/** A vendor with its statement, the coordinator's words beside it, its notices and its justification. */
+function addWordsOf(
+  vendor: RecordVendor,
+  { reading, prose, links, said }: { reading: Reading; prose: Prose; links: Links; said: Sayings },
+): RecordVendor {
+  const { say, language } = reading;
+  const name = vendor.name[language] ?? '';
+  const [statement, addendum] = [prose.statements.get(name), prose.addenda.get(name)];
+  const [notice, listed = []] = [said.notices.get(name), links.notices.get(name)];
+  const isUnlisted = notice !== undefined && !listed.some(({ url }) => url === notice);
+  const notices = isUnlisted ? [{ url: notice }, ...listed] : listed;
+  const justification = said.justifications.get(name);
+  return {
+    ...vendor,
+    listed: vendor.listed || statement !== undefined || addendum !== undefined || notices.length > 0,
+    notices,
+    ...(statement !== undefined && { statement: say(statement) }),
+    ...(addendum !== undefined && { addendum: say(addendum) }),
+    ...(justification !== undefined && { justification }),
+  };
+}
+
+function saysNotAffected({ status, exceptions }: RecordVendor): boolean {
+  return [status, ...Object.values(exceptions)].includes('not-affected');
+}
