@@ -1,5 +1,6 @@
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { RecordVendor, RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { isConcerned } from '#formats/record/is-concerned.ts';
 import type { CsafStatus } from './csaf-2.0.ts';
 import type { CsafProduct, ProductRow } from './products.ts';
 
@@ -27,7 +28,7 @@ const PRECEDENCE: readonly CsafStatus[] = [
  *   or by its general answer where no product of it is named at all.
  */
 export function listStatuses(rows: readonly ProductRow[], vulnerability: RecordVulnerability): StatusEntry[] {
-  const concerned = rows.filter((row) => row.product && isConcerned(row, vulnerability));
+  const concerned = rows.filter(({ product }) => product && isConcerned(product, vulnerability));
   const makers = new Set(rows.flatMap(({ product }) => product?.vendor ?? []));
   const speakers = new Set(concerned.map(({ vendor }) => vendor.slug));
   const entries = rows.flatMap((row) => {
@@ -54,10 +55,6 @@ export function answerOf(
   { cve }: RecordVulnerability,
 ): { exception?: VendorStatus | undefined; general?: VendorStatus | undefined } {
   return { exception: cve === undefined ? undefined : exceptions[cve], general: status };
-}
-
-function isConcerned({ product }: ProductRow, { cve }: RecordVulnerability): boolean {
-  return product?.cves === undefined || (cve !== undefined && product.cves.includes(cve));
 }
 
 function toProductEntries(row: ProductRow, vulnerability: RecordVulnerability): StatusEntry[] {

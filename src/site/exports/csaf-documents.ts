@@ -103,9 +103,6 @@ function hasVexView({ facts }: Advisory): boolean {
 /** As `#formats/csaf/product-status.ts` gives it, told from the facts alone. */
 function hasStatus({ affected, vendors }: Advisory['facts'], cve: string | undefined): boolean {
   const makers = new Set(affected.map(({ vendor }) => vendor));
-  const isNamed = affected.some(
-    ({ cves }) => cves === undefined || (cve !== undefined && cves.includes(cve)),
-  );
   return (
     affected.some((product) => isConcerned(product, { cve })) ||
     vendors.some(({ vendor, status, cves = {} }) => {
