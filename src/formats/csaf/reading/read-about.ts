@@ -32,7 +32,7 @@ export function readAbout(reading: Reading, prose: Prose, frame: Frame): About {
   const standings = readStatuses(places, tree);
   const cves = readCves(places);
   const makers = [...tree.products.values()].map(({ vendor }) => vendor);
-  const names = [...new Set([...makers, ...prose.statements.keys(), ...prose.addenda.keys()])];
+  const names = [...new Set([...makers, ...prose.vendors])];
   const answers = readAnswers(reading, places, names);
   const slugs = makeSlugs(tree, names);
   const links = readLinks(

@@ -15,6 +15,8 @@ export interface Prose {
   /** By the vendor's name. */
   readonly statements: ReadonlyMap<string, string>;
   readonly addenda: ReadonlyMap<string, string>;
+  /** The vendors of both, in the order in which they are named. */
+  readonly vendors: readonly string[];
 }
 
 const MOST_REVISIONS = 10_000;
@@ -24,6 +26,7 @@ export function readProse(reading: Reading): Prose {
   const { titles } = reading.words;
   const marks = new Map<string, string>();
   const vendorNotes = { statements: new Map<string, string>(), addenda: new Map<string, string>() };
+  const vendors = new Set<string>();
   const sections: Section[] = [];
   for (const note of items(reading.document, 'document', 'notes')) {
     const body = text(note, 'text');
@@ -33,13 +36,15 @@ export function readProse(reading: Reading): Prose {
       [vendorNotes.statements, titles.statement('')] as const,
       [vendorNotes.addenda, titles.addendum('')] as const,
     ].find(([, start]) => title?.startsWith(start) && title.length > start.length);
-    if (ofVendor && title !== undefined) ofVendor[0].set(title.slice(ofVendor[1].length), body);
-    else if (title !== undefined && isMark(title, reading)) marks.set(title, body);
+    if (ofVendor && title !== undefined) {
+      ofVendor[0].set(title.slice(ofVendor[1].length), body);
+      vendors.add(title.slice(ofVendor[1].length));
+    } else if (title !== undefined && isMark(title, reading)) marks.set(title, body);
     else sections.push(toSection(note, title, body, sections, reading));
     tell(member(note, 'category'));
   }
   return {
-    ...{ sections, ...vendorNotes },
+    ...{ sections, ...vendorNotes, vendors: [...vendors] },
     withdrawal: marks.get(titles.withdrawal) ?? marks.get(WITHDRAWAL),
     urgent: marks.get(titles.urgent),
     translated: (latest) => readTranslated(marks.get(titles.translation), latest, reading),
