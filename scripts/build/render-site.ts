@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
 import type {
   Planned,
@@ -126,16 +127,39 @@ async function stagePlan(
   queue: RenderQueue,
 ): Promise<void> {
   const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
-  const binaries: PlannedBinary[] = [];
-  const listings: PlannedListing[] = [];
-  for (const item of parts.plan) {
-    if (item.kind === 'listing') listings.push(item);
-    else if (item.kind === 'binary') binaries.push(item);
-    else if (item.kind === 'page')
-      await queuePage(ledger, queue, item, [frames.get(item.language) ?? '', parts.seal]);
-    else stageFile(ledger, staging, item, parts.seal);
+  const stageData = (file: DataFile) => {
+    stageFile(ledger, staging, file, parts.seal);
+  };
+  const files = parts.plan.filter((item) => item.kind === 'file').values();
+  for (const page of parts.plan.filter((item) => item.kind === 'page')) {
+    const queued = queuePage(ledger, queue, page, [frames.get(page.language) ?? '', parts.seal]);
+    await workUntil(queued, files, stageData);
   }
-  for (const item of [...binaries, ...listings]) stageFile(ledger, staging, toFile(ledger, item), parts.seal);
+  for (const file of files) stageData(file);
+  for (const binary of parts.plan.filter((item) => item.kind === 'binary')) stageData(toFile(ledger, binary));
+  for (const listing of parts.plan.filter((item) => item.kind === 'listing'))
+    stageData(toFile(ledger, listing));
+}
+
+/** Does one piece of work after the other until a promise is kept: threads that render are not waited for in vain. */
+async function workUntil<Item>(
+  promise: Promise<void>,
+  items: Iterator<Item>,
+  work: (item: Item) => void,
+): Promise<void> {
+  const state = { isOver: false };
+  const end = (): void => {
+    state.isOver = true;
+  };
+  promise.then(end, end);
+  await setImmediate();
+  while (!state.isOver) {
+    const next = items.next();
+    if (next.done === true) break;
+    work(next.value);
+    await setImmediate();
+  }
+  await promise;
 }
 
 /** What is made of other outputs, as a file; to be asked when those were kept or staged. */

@@ -36,9 +36,15 @@ export function stage(staging: string, path: string, content: string | Uint8Arra
   }
 }
 
+/** Most files stand in a folder that others have made already, so it is made only where it is missing. */
 function openForWriting(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
-  return openSync(file, 'wx');
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'wx');
+  }
 }
 
 /** The staging folder of this process, beside the output folder so that files can be renamed across. */
