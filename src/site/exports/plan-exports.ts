@@ -53,6 +53,6 @@ export function planExports(index: SiteIndex): ExportPlan {
 }
 
 /** One advisory in every format that can hold it. */
-export function planFormats(exports: Exports, entry: ExportEntry): PlannedFormat[] {
+function planFormats(exports: Exports, entry: ExportEntry): PlannedFormat[] {
   return PLAN_FORMATS.flatMap((plan) => plan(exports, entry));
 }
