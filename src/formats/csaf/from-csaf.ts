@@ -18,7 +18,7 @@ import { instant, readRevisions } from './reading/read-tracking.ts';
 import { type Reading, startReading } from './reading/reading.ts';
 
 /** Why no record can be made of a document. */
-export interface CsafProblem {
+interface CsafProblem {
   /** JSON pointer (RFC 6901) of what is missing or wrong. */
   readonly pointer: string;
   /**
