@@ -157,6 +157,8 @@ describe('a build on top of another one', () => {
       expect(readFileSync(metadata, 'utf8')).toContain('"csaf_provider"');
       expect(await sign(signing, [])).toBe(0);
       expect(treeOf(signing.outDir)).toEqual(signed);
+      // Tests that follow count what changes in an unsigned site.
+      await buildBoth();
     },
   );
 
