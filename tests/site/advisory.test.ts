@@ -163,7 +163,7 @@ describe('the states of an advisory', () => {
   it('keep facts and actions of a withdrawn advisory, its number struck through', () => {
     const { document } = page('/xn/XVN10000003/');
     expect(document.querySelector('.eyebrow s.id')).not.toBeNull();
-    expect(document.querySelectorAll('.actions li').length).toBe(3);
+    expect(document.querySelectorAll('.actions li').length).toBe(4);
   });
 
   it('explain each score in plain sentences', () => {
