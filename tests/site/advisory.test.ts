@@ -76,7 +76,9 @@ describe.each(sites)('every advisory of the $site', ({ pages }) => {
   it('can be copied by hand: its number, address, link, citation and table', () => {
     expect(
       wrong(({ document, address }) => {
-        const texts = [...document.querySelectorAll('.action-panel code')].map(({ textContent }) => textContent);
+        const texts = [...document.querySelectorAll('.action-panel code')].map(
+          ({ textContent }) => textContent,
+        );
         const whole = texts.filter((text) => text.includes(address)).length;
         const hasTable = document.querySelector('.products') !== null;
         return [
