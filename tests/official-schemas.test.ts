@@ -9,7 +9,7 @@ import { buildCatalog } from '#catalog/build-catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import { listOwnCves } from '#formats/cve/list-own-cves.ts';
 import { toCnaDocument } from '#formats/cve/to-cna-container.ts';
-import { listPositions } from '#formats/openvex/list-positions.ts';
+import { listClaims } from '#formats/openvex/list-claims.ts';
 import { toOpenVex } from '#formats/openvex/to-openvex.ts';
 import { toOsvId } from '#formats/osv/osv-id.ts';
 import { toOsv } from '#formats/osv/to-osv.ts';
@@ -56,7 +56,7 @@ describe.skipIf(folder === undefined)('by the official schema', () => {
 
   it('every OpenVEX document is valid', () => {
     const documents = records
-      .filter((record) => listPositions(record).length > 0)
+      .filter((record) => listClaims(record).length > 0)
       .map((record) => toOpenVex(record, `https://site.example/vex/${record.slug}.json`));
     expect(findProblems(compile('openvex'), documents)).toEqual([]);
     expect(documents.length).toBeGreaterThan(500);

@@ -1,8 +1,8 @@
 import { compareText } from '#domain/compare-text.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { answerOf } from '#formats/record/positions.ts';
 import type { CsafInvolvement } from './csaf-2.0.ts';
-import { answerOf } from './product-status.ts';
 import { partyOf } from './publisher.ts';
 import type { Telling } from './telling.ts';
 import { toMoment } from './tracking.ts';
@@ -53,8 +53,7 @@ function toAnswers(
   vulnerability: RecordVulnerability,
 ): CsafInvolvement[] {
   return record.vendors.flatMap((vendor) => {
-    const { exception, general } = answerOf(vendor, vulnerability);
-    const answer = exception ?? general;
+    const answer = answerOf(vendor, vulnerability);
     if (answer === undefined || !vendor.listed) return [];
     return [
       {

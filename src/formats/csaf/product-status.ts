@@ -1,6 +1,5 @@
-import type { VendorStatus } from '#domain/vendor-status.ts';
-import type { RecordVendor, RecordVulnerability } from '#formats/record/advisory-record.ts';
-import { isConcerned } from '#formats/record/is-concerned.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { type Stance, stanceOfProduct, stanceOfVendor } from '#formats/record/positions.ts';
 import type { CsafStatus } from './csaf-2.0.ts';
 import type { CsafProduct, ProductRow } from './products.ts';
 
@@ -11,6 +10,12 @@ export interface StatusEntry {
   status: CsafStatus;
 }
 
+const STATUSES: Record<Stance, CsafStatus> = {
+  affected: 'known_affected',
+  'not-affected': 'known_not_affected',
+  'under-investigation': 'under_investigation',
+};
+
 /** Where two rows contradict each other, the status that stands first here holds (CSAF 2.0 §6.1.6). */
 const PRECEDENCE: readonly CsafStatus[] = [
   'known_affected',
@@ -19,24 +24,16 @@ const PRECEDENCE: readonly CsafStatus[] = [
   'known_not_affected',
 ];
 
-/**
- * The status of every product for one vulnerability, each product once:
- * - A product of the affected list that the vulnerability concerns is affected, whatever its vendor’s general answer
- *   is; an exception of the vendor for this CVE holds unless the product names the CVE itself.
- * - Its fixed versions are fixed.
- * - A vendor none of whose products is concerned speaks for its products as a whole: by its exception for this CVE,
- *   or by its general answer where no product of it is named at all.
- */
+/** The status of every product for one vulnerability, each product once. What fixes an affected product is fixed. */
 export function listStatuses(rows: readonly ProductRow[], vulnerability: RecordVulnerability): StatusEntry[] {
-  const concerned = rows.filter(({ product }) => product && isConcerned(product, vulnerability));
-  const makers = new Set(rows.flatMap(({ product }) => product?.vendor ?? []));
-  const speakers = new Set(concerned.map(({ vendor }) => vendor.slug));
+  const products = rows.flatMap(({ product }) => product ?? []);
   const entries = rows.flatMap((row) => {
-    if (row.product) return concerned.includes(row) ? toProductEntries(row, vulnerability) : [];
-    if (speakers.has(row.vendor.slug)) return [];
-    const { exception, general } = answerOf(row.vendor, vulnerability);
-    const answer = exception ?? (makers.has(row.vendor.slug) ? undefined : general);
-    return answer === undefined ? [] : toEntries(row, row.products, toStatus(answer));
+    const stance = row.product
+      ? stanceOfProduct(row.product, row.vendor, vulnerability)
+      : stanceOfVendor(row.vendor, products, vulnerability);
+    if (stance === undefined) return [];
+    const told = toEntries(row, row.products, STATUSES[stance]);
+    return stance === 'affected' ? [...told, ...toEntries(row, row.fixed, 'fixed')] : told;
   });
   return settle(entries);
 }
@@ -49,29 +46,8 @@ export function groupByStatus(entries: readonly StatusEntry[]): Partial<Record<C
   );
 }
 
-/** What the vendor says of this vulnerability. */
-export function answerOf(
-  { status, exceptions }: RecordVendor,
-  { cve }: RecordVulnerability,
-): { exception?: VendorStatus | undefined; general?: VendorStatus | undefined } {
-  return { exception: cve === undefined ? undefined : exceptions[cve], general: status };
-}
-
-function toProductEntries(row: ProductRow, vulnerability: RecordVulnerability): StatusEntry[] {
-  const { exception } = answerOf(row.vendor, vulnerability);
-  const isNamed = row.product?.cves !== undefined;
-  const isAffected = isNamed || exception === undefined || exception.startsWith('affected');
-  if (!isAffected) return toEntries(row, row.products, toStatus(exception));
-  return [...toEntries(row, row.products, 'known_affected'), ...toEntries(row, row.fixed, 'fixed')];
-}
-
 function toEntries(row: ProductRow, products: readonly CsafProduct[], status: CsafStatus): StatusEntry[] {
   return products.map((product) => ({ product, row, status }));
-}
-
-function toStatus(answer: VendorStatus): CsafStatus {
-  if (answer === 'affected') return 'known_affected';
-  return answer === 'not-affected' ? 'known_not_affected' : 'under_investigation';
 }
 
 function settle(entries: readonly StatusEntry[]): StatusEntry[] {

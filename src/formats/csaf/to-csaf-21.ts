@@ -1,11 +1,11 @@
 import { compareInstants } from '#domain/dates.ts';
-import type { AdvisoryRecord, RecordVulnerability } from '../record/advisory-record.ts';
+import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { answerOf } from '#formats/record/positions.ts';
 import type { CsafBranch, CsafCategory, CsafVulnerability } from './csaf-2.0.ts';
 import type { Csaf21, Csaf21Branch, Csaf21Vulnerability } from './csaf-2.1.ts';
 import { toCwes } from './cwes.ts';
 import { toMetrics } from './metrics.ts';
 import { toVulnerabilityNotes } from './notes.ts';
-import { answerOf } from './product-status.ts';
 import { listRows } from './products.ts';
 import { toSorted } from './sorted.ts';
 import { tell, type Telling } from './telling.ts';
@@ -87,8 +87,7 @@ function splitInvestigated(
 ): Pick<NonNullable<Csaf21Vulnerability['product_status']>, 'under_investigation' | 'unknown'> {
   const unknown = new Set(
     listRows(telling).flatMap(({ vendor, products }) => {
-      const { exception, general } = answerOf(vendor, vulnerability);
-      const answer = exception ?? general;
+      const answer = answerOf(vendor, vulnerability);
       return answer === 'unknown' || answer === 'notified' ? products.map(({ id }) => id) : [];
     }),
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordProduct, RecordVendor } from '#formats/record/advisory-record.ts';
 import { anAdvisoryRecord, arbitraryRecord } from '../../../tests/builders/an-advisory-record.ts';
 import { openVexShape } from '../../../tests/builders/openvex-shape.ts';
-import { listPositions } from './list-positions.ts';
+import { listClaims } from './list-claims.ts';
 import { toOpenVex } from './to-openvex.ts';
 
 const ID = 'https://site.example/vex/TEST00000001.json';
@@ -28,7 +28,7 @@ describe('an OpenVEX document', () => {
   it('keeps the rules of its specification, whatever the advisory holds', () => {
     fc.assert(
       fc.property(arbitraryRecord, (record) => {
-        fc.pre(listPositions(record).length > 0);
+        fc.pre(listClaims(record).length > 0);
         const document = toOpenVex(record, ID);
         expect(openVexShape.parse(document)).toEqual(document);
       }),
@@ -106,11 +106,11 @@ describe('an OpenVEX document', () => {
 
   it('has no statements where nothing can be said', () => {
     const nothing = { state: 'published' as const, vulnerabilities: [{}], products: [], vendors: [vendor()] };
-    expect(listPositions(nothing)).toEqual([]);
+    expect(listClaims(nothing)).toEqual([]);
     const all = { ...nothing, products: [product()] };
-    expect(listPositions(all)).toHaveLength(1);
-    expect(listPositions({ ...all, state: 'withdrawn' })).toEqual([]);
-    expect(listPositions({ ...all, vulnerabilities: [{}, {}] })).toEqual([]);
+    expect(listClaims(all)).toHaveLength(1);
+    expect(listClaims({ ...all, state: 'withdrawn' })).toEqual([]);
+    expect(listClaims({ ...all, vulnerabilities: [{}, {}] })).toEqual([]);
   });
 
   it('is refused by the rules once it is broken', () => {

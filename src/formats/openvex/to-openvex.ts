@@ -6,16 +6,16 @@ import type {
   RecordVulnerability,
 } from '#formats/record/advisory-record.ts';
 import { speak } from '#formats/record/texts.ts';
-import { listPositions, type Position } from './list-positions.ts';
+import { type Claim, listClaims } from './list-claims.ts';
 import type { OpenVexDocument, OpenVexProduct, OpenVexStatement } from './openvex-document.ts';
 import { nameAffected, nameFixed, nameVendor, type ProductNames } from './openvex-products.ts';
 
-type RecordPosition = Position<RecordVulnerability, RecordProduct>;
+type RecordClaim = Claim<RecordVulnerability, RecordProduct>;
 
 /**
  * The vendor-status table as OpenVEX: one statement for each vulnerability, status and reason, with all products that
  * share them. Texts are English where there is English, because the format has no place for a second language.
- * Only useful where `listPositions` finds something.
+ * Only useful where `listClaims` finds something.
  * @param id the address of the document
  */
 export function toOpenVex(record: AdvisoryRecord, id: string): OpenVexDocument {
@@ -34,30 +34,28 @@ export function toOpenVex(record: AdvisoryRecord, id: string): OpenVexDocument {
 
 function toStatements(record: AdvisoryRecord): OpenVexStatement[] {
   const names = namesOf(record);
-  const groups = Map.groupBy(listPositions(record), (position) =>
-    JSON.stringify(toStatement(record, position)),
-  );
-  return [...groups.values()].flatMap((positions) => {
-    const [first] = positions;
+  const groups = Map.groupBy(listClaims(record), (claim) => JSON.stringify(toStatement(record, claim)));
+  return [...groups.values()].flatMap((claims) => {
+    const [first] = claims;
     if (first === undefined) return [];
-    const notes = first.status === 'affected' ? tellRanges(record, positions) : '';
+    const notes = first.status === 'affected' ? tellRanges(record, claims) : '';
     return {
       ...toStatement(record, first),
-      products: withoutTwins(positions.flatMap((position) => nameProducts(names, position))),
+      products: withoutTwins(claims.flatMap((claim) => nameProducts(names, claim))),
       ...(notes !== '' && { status_notes: notes }),
     };
   });
 }
 
 /** Everything of a statement but its products. */
-function toStatement(record: AdvisoryRecord, position: RecordPosition): OpenVexStatement {
-  const { status, vulnerability } = position;
+function toStatement(record: AdvisoryRecord, claim: RecordClaim): OpenVexStatement {
+  const { status, vulnerability } = claim;
   return {
     vulnerability: nameVulnerability(record, vulnerability),
     products: [],
     status,
     ...(status === 'affected' && tellAction(record)),
-    ...(status === 'not_affected' && tellReason(record, position)),
+    ...(status === 'not_affected' && tellReason(record, claim)),
   };
 }
 
@@ -78,8 +76,8 @@ function tellAction(record: AdvisoryRecord): Pick<OpenVexStatement, 'action_stat
 }
 
 /** Which versions are meant; neither an address nor a package URL can say it. */
-function tellRanges({ languages }: AdvisoryRecord, positions: readonly RecordPosition[]): string {
-  const told = positions.flatMap(({ product }) => {
+function tellRanges({ languages }: AdvisoryRecord, claims: readonly RecordClaim[]): string {
+  const told = claims.flatMap(({ product }) => {
     if (product === undefined || product.ranges.length === 0) return [];
     return `${speak(product.name, 'en', languages)}: ${product.ranges.join(', ')}`;
   });
@@ -89,7 +87,7 @@ function tellRanges({ languages }: AdvisoryRecord, positions: readonly RecordPos
 /** OpenVEX wants a justification or an impact statement; the vendor's own words serve as the latter. */
 function tellReason(
   { vendors, languages }: AdvisoryRecord,
-  { vendor: slug }: RecordPosition,
+  { vendor: slug }: RecordClaim,
 ): Pick<OpenVexStatement, 'justification' | 'impact_statement'> {
   const vendor = vendors.find((each) => each.slug === slug);
   const justification = justificationOf(vendor);
@@ -132,7 +130,7 @@ function namesOf({ urls, languages }: AdvisoryRecord): ProductNames {
   };
 }
 
-function nameProducts(names: ProductNames, { product, vendor, status }: RecordPosition): OpenVexProduct[] {
+function nameProducts(names: ProductNames, { product, vendor, status }: RecordClaim): OpenVexProduct[] {
   if (product === undefined) return [nameVendor(names, vendor)];
   return status === 'fixed' ? nameFixed(names, product) : nameAffected(names, product);
 }

@@ -4,9 +4,10 @@ import { compareText } from '#domain/compare-text.ts';
 import { toUtc } from '#domain/dates.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
 import { csafFileName } from '#formats/csaf/file-name.ts';
-import { isConcerned } from '#formats/record/is-concerned.ts';
+import { listPositions } from '#formats/record/positions.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { summaryOf } from '../summary.ts';
+import { toAnswered } from './answered-facts.ts';
 import { csafAddress } from './export-addresses.ts';
 import type { Exports } from './exports.ts';
 
@@ -92,22 +93,11 @@ function documentMaker({ catalog }: SiteIndex, advisory: Advisory) {
  */
 function hasVexView({ facts }: Advisory): boolean {
   const { state, vulnerabilities, vendors } = facts;
+  const answered = toAnswered(facts);
   return (
     state === 'published' &&
     vendors.some(({ status, cves = {} }) => status !== undefined || Object.keys(cves).length > 0) &&
     (vulnerabilities.length === 1 || vulnerabilities.every(({ cve }) => cve !== undefined)) &&
-    vulnerabilities.every(({ cve }) => hasStatus(facts, cve))
-  );
-}
-
-/** As `#formats/csaf/product-status.ts` gives it, told from the facts alone. */
-function hasStatus({ affected, vendors }: Advisory['facts'], cve: string | undefined): boolean {
-  const makers = new Set(affected.map(({ vendor }) => vendor));
-  return (
-    affected.some((product) => isConcerned(product, { cve })) ||
-    vendors.some(({ vendor, status, cves = {} }) => {
-      const isException = cve !== undefined && cve in cves;
-      return isException || (status !== undefined && !makers.has(vendor));
-    })
+    vulnerabilities.every((vulnerability) => listPositions(answered, vulnerability).length > 0)
   );
 }
