@@ -4,8 +4,9 @@
  */
 export function toOutputPath(address: string): string {
   const path = address.endsWith('/') ? `${address}index.html` : address;
-  const segments = path.slice(1).split('/').map(decodeURIComponent);
-  if (!path.startsWith('/') || segments.some(isUnsafe)) {
+  const decoded = path.includes('%') ? path.split('/').map(decodeURIComponent) : path.split('/');
+  const [root, ...segments] = decoded;
+  if (root !== '' || segments.some(isUnsafe)) {
     throw new Error(`An address cannot become a file: ${JSON.stringify(address)}`);
   }
   return segments.join('/');

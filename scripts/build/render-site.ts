@@ -179,21 +179,23 @@ type DataFile = Omit<PlannedFile, 'kind' | 'render'> & { render: () => string | 
 
 function stageFile(ledger: Ledger, staging: string, file: DataFile, seal: SiteParts['seal']): void {
   const { address, basis } = file;
-  const beside = hashAddresses(file);
-  const paths = [address, ...beside.map(([, each]) => each)].map(toOutputPath);
-  const missing = (fingerprint: string) => paths.filter((path) => !ledger.keeps(path, fingerprint));
+  const outputs = [
+    { path: toOutputPath(address), make: (bytes: Buffer) => bytes },
+    ...hashAddresses(file).map(([name, beside]) => ({
+      path: toOutputPath(beside),
+      make: (bytes: Buffer) => Buffer.from(formatHashFile(name, address, bytes)),
+    })),
+  ];
+  const missing = (fingerprint: string) => outputs.filter(({ path }) => !ledger.keeps(path, fingerprint));
   // A file that says what its bytes depend on is not even rendered while that stays the same.
   const known = basis && missing(shortHash([seal('file'), basis()].join('\n')));
   if (known?.length === 0) return;
   const bytes = Buffer.from(file.render());
-  const wanted = new Set(known ?? missing(shortHash(bytes)));
-  const put = (path: string, content: Buffer) => {
-    if (wanted.has(path) && !ledger.holds(path, content))
-      ledger.staged({ ...stage(staging, path, content), sha256: hash('sha256', content) });
-  };
-  put(toOutputPath(address), bytes);
-  for (const [name, each] of beside)
-    put(toOutputPath(each), Buffer.from(formatHashFile(name, address, bytes)));
+  for (const { path, make } of known ?? missing(shortHash(bytes))) {
+    const content = make(bytes);
+    if (ledger.holds(path, content)) continue;
+    ledger.staged({ ...stage(staging, path, content), sha256: hash('sha256', content) });
+  }
 }
 
 async function queuePage(
