@@ -116,7 +116,8 @@ describe('the page of feeds', () => {
     for (const link of links) {
       const href = link.getAttribute('href') ?? '';
       expect(link.textContent.trim()).toBe(`https://kairan.example${href}`);
-      expect(files.has(href.slice(1))).toBe(true);
+      const file = href.slice(1).replace(/\/$/, '/index.html');
+      expect(files.has(file), href).toBe(true);
     }
   });
 
