@@ -61,6 +61,7 @@ function toListed(folder: string, number: number): ListedDocument {
   const year = Number(released.slice(0, 4));
   return {
     trackingId: `XVN#${number}`,
+    view: 'advisory',
     title: `脆弱性 ${number}`,
     language: 'ja',
     summary: '',

@@ -121,6 +121,14 @@ describe('the page of feeds', () => {
     }
   });
 
+  it('begins with what most readers need, names its sections and ends with the long tables', () => {
+    const document = documentAt('/feeds/');
+    const sections = [...document.querySelectorAll('main section.section')].map(({ id }) => id);
+    expect(sections.slice(0, 4)).toEqual(['tables', 'which', 'latest', 'formats']);
+    expect(sections.slice(-2)).toEqual(['years', 'vendors']);
+    expect(attributes(document, '.page-contents a', 'href')).toEqual(sections.map((id) => `#${id}`));
+  });
+
   it('shows the first three entries of the feed of everything', () => {
     const feed = JSON.parse(readFileSync(path.join(folder, 'feeds/all.json'), 'utf8')) as {
       items: { url: string }[];

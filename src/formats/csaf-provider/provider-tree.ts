@@ -22,6 +22,8 @@ export interface ProviderUrls {
 export interface ListedDocument {
   /** `/document/tracking/id`. */
   trackingId: string;
+  /** The whole advisory, or only its statuses for tools. */
+  view: 'advisory' | 'vex';
   title: string;
   language: Language;
   /** May be empty. */

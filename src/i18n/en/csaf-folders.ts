@@ -13,6 +13,11 @@ export const csafFolders: typeof japanese = {
   experimental:
     'CSAF 2.1 is not a standard yet. These documents are experimental and may change without notice; those of CSAF 2.0 are authoritative.',
   count: (count) => (count === 1 ? '1 document' : `${count} documents`),
+  views: {
+    advisory: 'The whole advisory',
+    vex: 'VEX: which products are affected',
+  },
+  inLanguage: (view, language) => `${view} (${language})`,
   changed: (moment) => `last changed ${moment}`,
   items: {
     metadata: 'who provides the documents, and where they stand',

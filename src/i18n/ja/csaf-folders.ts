@@ -12,6 +12,12 @@ export const csafFolders = {
   experimental:
     'CSAF 2.1 は策定中の規格です。ここにある文書は試験的に提供するもので、予告なく変わることがあります。正式な文書は CSAF 2.0 の文書です。',
   count: (count: number) => `文書${count}件`,
+  /** What a document is, before the name of its language. */
+  views: {
+    advisory: '脆弱性情報の全文',
+    vex: 'VEX: 製品ごとの影響の有無',
+  },
+  inLanguage: (view: string, language: string) => `${view}(${language})`,
   changed: (moment: string) => `最終更新 ${moment}`,
   items: {
     metadata: '提供者の情報と、文書の所在',

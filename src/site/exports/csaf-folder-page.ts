@@ -100,9 +100,12 @@ function renderItem({ name, text }: FolderPage['items'][number]): string {
 
 function renderDocument({ language, zone }: FolderPage, document: ListedDocument): string {
   const { fileName, trackingId, currentReleaseDate } = document;
-  const changed = wordsOf(language).csafFolders.changed(formatInstant(currentReleaseDate, zone, language));
+  const words = wordsOf(language).csafFolders;
+  const changed = words.changed(formatInstant(currentReleaseDate, zone, language));
+  const spoken = `<span lang="${document.language}">${wordsOf(document.language).pages.languageName}</span>`;
   return `<li>
 <p><a href="${escapeHtml(fileName)}">${renderTitle(document, language)}</a></p>
+<p class="view">${words.inLanguage(words.views[document.view], spoken)}</p>
 <p>${escapeHtml(trackingId)} <time datetime="${currentReleaseDate}">${changed}</time></p>
 <p class="beside">${HASH_ENDINGS.map((ending) => renderBeside(fileName, ending)).join('\n')}</p>
 </li>`;

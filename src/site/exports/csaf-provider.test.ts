@@ -132,9 +132,26 @@ describe('a folder page', () => {
     );
   });
 
+  it('tells the documents of one advisory apart by what they hold and their language', () => {
+    const documents: ListedDocument[] = [
+      aDocument('x'),
+      { ...aDocument('x'), language: 'en' },
+      { ...aDocument('x'), view: 'vex' },
+    ];
+    const { document } = parseHTML(renderFolderPage({ ...page, documents }));
+    const told = [...document.querySelectorAll('.view')];
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      'The whole advisory (日本語)',
+      'The whole advisory (English)',
+      'VEX: which products are affected (日本語)',
+    ]);
+    expect(told[0]?.querySelector('[lang="ja"]')?.textContent).toBe('日本語');
+  });
+
   function aDocument(title: string): ListedDocument {
     return {
-      ...{ trackingId: 'TEST#1', title, language: 'ja', summary: '', year: 2026, fileName: 'test_1.json' },
+      ...{ trackingId: 'TEST#1', view: 'advisory', title, language: 'ja', summary: '', year: 2026 },
+      fileName: 'test_1.json',
       ...{ address: '/x/test_1.json', initialReleaseDate: '2026-01-01T00:00:00Z' },
       currentReleaseDate: '2026-01-01T00:00:00Z',
     };
