@@ -6,6 +6,7 @@ import { daySchema, instantSchema, revisionSchema } from './revision.ts';
 import { flag } from './site.ts';
 import { vendorSlugSchema } from './vendor.ts';
 import { vendorStatusSchema } from './vendor-status.ts';
+import { VEX_JUSTIFICATIONS } from './vex-justification.ts';
 
 /** The Traffic Light Protocol 2.0 labels (FIRST). Only CLEAR may stand on a public site. */
 const TLP_LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
@@ -19,15 +20,6 @@ const TIMELINE_EVENTS = [
   'published',
   'exploit-published',
   'attack-observed',
-] as const;
-
-/** The VEX justifications for “not affected” (CISA, Vulnerability Exploitability eXchange, 2022). */
-const JUSTIFICATIONS = [
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
 ] as const;
 
 /** How the report reached the coordinator; the credit sentence is generated from it. */
@@ -132,7 +124,7 @@ const vendorRowSchema = z
     statement: localizedTextSchema.optional().describe('The vendor’s own words, quoted.'),
     addendum: localizedTextSchema.optional().describe('The coordinator’s words beside them.'),
     justification: z
-      .enum(JUSTIFICATIONS)
+      .enum(VEX_JUSTIFICATIONS)
       .optional()
       .describe('Why the products are not affected, in the words of VEX.'),
   })

@@ -7,6 +7,8 @@ it.each([
   ['mailto:contact@site.example', false],
   ['contact at site.example', false],
   ['a@b@c.example', false],
+  ['Contact<contact@site.example>', false],
+  ['r&d@site.example', true],
 ])('tells whether %s is an e-mail address', (text, expected) => {
   expect(isEmail(text)).toBe(expected);
 });

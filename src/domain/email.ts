@@ -1,4 +1,4 @@
-/** Whether a contact is an e-mail address and no web address or sentence. */
+/** Whether a contact is an e-mail address and no web address, sentence or name with an address in brackets. */
 export function isEmail(text: string): boolean {
-  return /^[^\s@:/]+@[^\s@/]+$/u.test(text);
+  return /^[^\s@:/<>"]+@[^\s@:/?&#<>"]+$/u.test(text);
 }

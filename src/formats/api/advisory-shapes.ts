@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '#domain/language.ts';
-import { instant, scoreSchema, texts } from '../record/advisory-record.ts';
+import { instant, scoreSchema, texts } from '#formats/record/advisory-record.ts';
 import { address, publishedFile, schemaMember } from './file-shapes.ts';
 
 const line = z.string().min(1);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '#domain/language.ts';
-import { instant, texts } from '../record/advisory-record.ts';
+import { instant, texts } from '#formats/record/advisory-record.ts';
 import { address, publishedFile, schemaMember, yearFile } from './file-shapes.ts';
 
 const line = z.string().min(1);

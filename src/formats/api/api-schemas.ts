@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { advisoryRecordSchema } from '../record/advisory-record.ts';
+import { advisoryRecordSchema } from '#formats/record/advisory-record.ts';
 import { advisoriesSchema, changesSchema, yearSchema } from './advisory-shapes.ts';
 import { indexSchema } from './api-index.ts';
 import { checksumSchema } from './checksums.ts';

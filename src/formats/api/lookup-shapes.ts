@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '#domain/language.ts';
-import { instant, texts } from '../record/advisory-record.ts';
+import { instant, texts } from '#formats/record/advisory-record.ts';
 import { advisoryReference, vendorAdvisory } from './advisory-shapes.ts';
 import { publishedFile, schemaMember } from './file-shapes.ts';
 

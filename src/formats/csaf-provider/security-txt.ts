@@ -1,3 +1,5 @@
+import { isEmail } from '#domain/email.ts';
+
 /** What `security.txt` says; URLs are absolute. */
 export interface SecurityContact {
   /** How to report a vulnerability, best way first; at least one. See `toContactUri`. */
@@ -30,7 +32,7 @@ export function renderSecurityTxt(facts: SecurityContact): string {
  */
 export function toContactUri(contact: string): string | undefined {
   const text = contact.trim().toWellFormed();
-  if (/^[^\s@/?&#<>":]+@[^\s@/?&#<>":]+$/u.test(text)) return `mailto:${encodeURI(text)}`;
+  if (isEmail(text)) return `mailto:${encodeURI(text).replace(/[?&#]/gu, encodeURIComponent)}`;
   if (!/^https:\/\/|^mailto:|^tel:/u.test(text) || !URL.canParse(text)) return undefined;
   return new URL(text).href;
 }

@@ -1,4 +1,4 @@
-import type { RecordVulnerability } from '../record/advisory-record.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
 import type { Csaf21Vulnerability } from './csaf-2.1.ts';
 import { catalogueName } from './weaknesses.ts';
 

@@ -1,5 +1,5 @@
 import { worstCvss } from '#domain/cvss.ts';
-import type { RecordVulnerability } from '../record/advisory-record.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
 import type { Csaf21Metric } from './csaf-2.1.ts';
 import { toScores } from './scores.ts';
 

@@ -1,3 +1,4 @@
+import { isVexJustification } from '#domain/vex-justification.ts';
 import type { CsafThreat, CsafVulnerability } from './csaf-2.0.ts';
 import { mergeProducts } from './product-groups.ts';
 import type { StatusEntry } from './product-status.ts';
@@ -43,16 +44,4 @@ function toExploits({ record, words, say }: Telling): CsafThreat[] {
       date: toMoment(on),
       details: note ? say(note) : (words.events[event] ?? event),
     }));
-}
-
-const JUSTIFICATIONS = [
-  'component_not_present',
-  'inline_mitigations_already_exist',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_not_present',
-];
-
-function isVexJustification(justification: string | undefined): justification is string {
-  return justification !== undefined && JUSTIFICATIONS.includes(justification);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { weaknessNames } from '#domain/cwe-names.ts';
 import { anAdvisoryRecord, arbitraryRecord } from '../../../tests/builders/an-advisory-record.ts';
 import { validateCsaf21 } from '../../../tests/builders/validate-csaf-21.ts';
-import type { AdvisoryRecord } from '../record/advisory-record.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import { toCsaf21 } from './to-csaf-21.ts';
 
 const source = anAdvisoryRecord();

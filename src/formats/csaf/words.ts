@@ -1,6 +1,7 @@
 import type { CvssSeverity } from '#domain/cvss.ts';
 import type { Language } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
+import { ROLE_WORDS } from '#formats/record/role-words.ts';
 
 /** What a CSAF document says in words of its own: everything that no advisory says but its reader needs. */
 export interface CsafWords {
@@ -26,6 +27,7 @@ export interface CsafWords {
     translation: string;
     statement: (vendor: string) => string;
     addendum: (vendor: string) => string;
+    notice: (vendor: string) => string;
     weaknesses: string;
     scores: string;
   };
@@ -59,14 +61,7 @@ const ja: CsafWords = {
     'exploit-published': '攻撃コードが公開されています。',
     'attack-observed': 'この脆弱性を悪用した攻撃が確認されています。',
   },
-  roles: {
-    finder: '発見者',
-    reporter: '報告者',
-    analyst: '分析者',
-    coordinator: '調整者',
-    'remediation-developer': '修正の作成者',
-    other: '協力者',
-  },
+  roles: ROLE_WORDS.ja,
   anonymous: '氏名非公開',
   productsOf: (vendor) => `${spaced(vendor)}の製品`,
   updateTo: (versions) => `修正されたバージョンに更新してください: ${versions}`,
@@ -81,6 +76,7 @@ const ja: CsafWords = {
     translation: '翻訳について',
     statement: (vendor) => `開発者の回答: ${vendor}`,
     addendum: (vendor) => `調整機関の補足: ${vendor}`,
+    notice: (vendor) => `開発者からの情報: ${vendor}`,
     weaknesses: '脆弱性の種類(CWE)',
     scores: 'その他の評価(CVSS)',
   },
@@ -110,14 +106,7 @@ const en: CsafWords = {
     'exploit-published': 'An exploit has been published.',
     'attack-observed': 'Attacks that exploit this vulnerability have been observed.',
   },
-  roles: {
-    finder: 'Finder',
-    reporter: 'Reporter',
-    analyst: 'Analyst',
-    coordinator: 'Coordinator',
-    'remediation-developer': 'Author of the fix',
-    other: 'With thanks to',
-  },
+  roles: ROLE_WORDS.en,
   anonymous: 'anonymous',
   productsOf: (vendor) => `Products of ${vendor}`,
   updateTo: (versions) => `Update to a fixed version: ${versions}`,
@@ -132,6 +121,7 @@ const en: CsafWords = {
     translation: 'About this translation',
     statement: (vendor) => `Vendor statement: ${vendor}`,
     addendum: (vendor) => `Coordinator’s addendum: ${vendor}`,
+    notice: (vendor) => `Vendor notice: ${vendor}`,
     weaknesses: 'Weaknesses (CWE)',
     scores: 'Further scores (CVSS)',
   },

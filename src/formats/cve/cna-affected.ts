@@ -4,9 +4,9 @@ import type { AdvisoryRecord, RecordProduct } from '#formats/record/advisory-rec
 import { isConcerned } from '#formats/record/is-concerned.ts';
 import { speak } from '#formats/record/texts.ts';
 import { toUri } from '#formats/record/to-uri.ts';
-import { areSemantic, readRanges } from '../packages/read-ranges.ts';
-import { findRegistered, type RegisteredPackage } from '../packages/registry.ts';
-import { nextSemanticVersion, toSemanticVersion } from '../packages/semantic-version.ts';
+import { areSemantic, readRanges } from '#formats/packages/read-ranges.ts';
+import { findRegistered, type RegisteredPackage } from '#formats/packages/registry.ts';
+import { nextSemanticVersion, toSemanticVersion } from '#formats/packages/semantic-version.ts';
 import { clip } from './clip.ts';
 import type { CnaProduct, CnaVersion } from './cna-container.ts';
 

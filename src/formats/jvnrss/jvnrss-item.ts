@@ -1,10 +1,10 @@
 import { toCpeUri } from '#domain/cpe-uri.ts';
 import type { Instant } from '#domain/dates.ts';
-import { tellLinks, type Link } from '../myjvn/links.ts';
-import { formatScore, formatSeverity, toJvnScores } from '../myjvn/scores.ts';
-import { tell, tellMoment, tellOverview, tellVendor, type Telling } from '../myjvn/telling.ts';
-import { tellWeaknesses } from '../myjvn/weaknesses.ts';
-import { xml, xmlIfAny, type XmlNode } from '../xml/xml-node.ts';
+import { tellLinks, type Link } from '#formats/myjvn/links.ts';
+import { formatScore, formatSeverity, toJvnScores } from '#formats/myjvn/scores.ts';
+import { say, tellMoment, tellOverview, tellVendor, type Telling } from '#formats/myjvn/telling.ts';
+import { tellWeaknesses } from '#formats/myjvn/weaknesses.ts';
+import { xml, xmlIfAny, type XmlNode } from '#formats/xml/xml-node.ts';
 
 /**
  * An advisory as an item, its elements in the order of jvnrss_3.2.xsd. A withdrawn one keeps its identifiers and links
@@ -18,12 +18,12 @@ export function toJvnrssItem(telling: Telling): XmlNode {
   return xml(
     'item',
     [
-      xml('title', tell(telling, record.title)),
+      xml('title', say(telling, record.title)),
       xml('link', url),
       xml('description', tellOverview(telling)),
       xml('dc:language', language),
-      xml('dc:publisher', tell(telling, record.publisher.name)),
-      ...xmlIfAny('dc:rights', record.licence && tell(telling, record.licence.name)),
+      xml('dc:publisher', say(telling, record.publisher.name)),
+      ...xmlIfAny('dc:rights', record.licence && say(telling, record.licence.name)),
       xml('dc:identifier', record.id),
       xml('sec:identifier', record.id),
       ...tellLinks(telling).map(toReference),
@@ -63,7 +63,7 @@ function toProducts(telling: Telling): XmlNode[] {
   for (const product of telling.record.products) {
     const uri = product.cpe === undefined ? undefined : toCpeUri(product.cpe);
     if (uri === undefined || byUri.has(uri)) continue;
-    const names = { vendor: tellVendor(telling, product), product: tell(telling, product.name) };
+    const names = { vendor: tellVendor(telling, product), product: say(telling, product.name) };
     byUri.set(uri, xml('sec:cpe', uri, { version: '2.2', ...names }));
   }
   return [...byUri.values()];

@@ -1,9 +1,9 @@
 import { compareInstants, toZone } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
-import type { AdvisoryRecord } from '../record/advisory-record.ts';
-import { renderXml } from '../xml/render-xml.ts';
-import { xml, xmlIfAny, type XmlNode } from '../xml/xml-node.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
+import { renderXml } from '#formats/xml/render-xml.ts';
+import { xml, xmlIfAny, type XmlNode } from '#formats/xml/xml-node.ts';
 import { toJvnrssItem } from './jvnrss-item.ts';
 
 /** What a JVNRSS feed says of itself; addresses are absolute. */

@@ -1,9 +1,9 @@
 import { cveUrl } from '#domain/identifiers.ts';
 import type { Language } from '#domain/language.ts';
 import { cleanText } from '#domain/xml-text.ts';
-import { toUri } from '../record/to-uri.ts';
+import { toUri } from '#formats/record/to-uri.ts';
 import { readKnownIdentifier } from './known-identifier.ts';
-import { tell, tellName, type Telling } from './telling.ts';
+import { say, tellName, type Telling } from './telling.ts';
 
 /** A document that an advisory points to. */
 export interface Link {
@@ -54,7 +54,7 @@ function toAdvisoryLink(telling: Telling, { id, url }: { id: string; url?: strin
   const known = readKnownIdentifier(id);
   const address = url ?? known?.url;
   if (address === undefined) return [];
-  const source = known?.source ?? toSource(telling, tell(telling, telling.record.publisher.name));
+  const source = known?.source ?? toSource(telling, say(telling, telling.record.publisher.name));
   return [{ kind: 'advisory', source, id, url: address }];
 }
 
@@ -67,7 +67,7 @@ function tellNotices(telling: Telling): Link[] {
     vendor.notices.map(({ url, label }) => ({
       kind: 'vendor',
       source: toSource(telling, tellName(telling, vendor)),
-      ...(label && { title: tell(telling, label) }),
+      ...(label && { title: say(telling, label) }),
       url,
     })),
   );
@@ -76,8 +76,8 @@ function tellNotices(telling: Telling): Link[] {
 function tellReferences(telling: Telling): Link[] {
   return telling.record.references.map(({ title, url, publisher }) => ({
     kind: 'advisory',
-    source: toSource(telling, publisher ? tell(telling, publisher) : ''),
-    title: tell(telling, title),
+    source: toSource(telling, publisher ? say(telling, publisher) : ''),
+    title: say(telling, title),
     url,
   }));
 }

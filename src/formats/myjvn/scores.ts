@@ -1,4 +1,5 @@
-import type { AdvisoryRecord, RecordVulnerability } from '../record/advisory-record.ts';
+import { worstCvss } from '#domain/cvss.ts';
+import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
 
 type Score = RecordVulnerability['scores'][number];
 
@@ -12,10 +13,7 @@ const VERSIONS = ['3.1', '3.0', '2.0'] as const;
 export function toJvnScores({ vulnerabilities }: Pick<AdvisoryRecord, 'vulnerabilities'>): Score[] {
   const all = vulnerabilities.flatMap(({ scores }) => scores);
   return VERSIONS.flatMap((version) => {
-    const scores = all.filter((score) => score.version === version);
-    return scores.length === 0
-      ? []
-      : scores.reduce((worst, each) => (each.score > worst.score ? each : worst));
+    return worstCvss(all.filter((score) => score.version === version)) ?? [];
   });
 }
 

@@ -2,8 +2,8 @@ import { toZone } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import type { SectionId } from '#domain/section.ts';
 import { cleanText } from '#domain/xml-text.ts';
-import type { AdvisoryRecord, RecordProduct, RecordVendor } from '../record/advisory-record.ts';
-import { speak, type Texts } from '../record/texts.ts';
+import type { AdvisoryRecord, RecordProduct, RecordVendor } from '#formats/record/advisory-record.ts';
+import { speak, type Texts } from '#formats/record/texts.ts';
 
 /** An advisory as a document in one of its languages tells it. */
 export interface Telling {
@@ -14,7 +14,7 @@ export interface Telling {
 }
 
 /** A text in the document's language or, where there is none, in another one of the advisory. */
-export function tell({ record, language }: Telling, texts: Texts): string {
+export function say({ record, language }: Telling, texts: Texts): string {
   return speak(texts, language, record.languages);
 }
 
@@ -24,7 +24,7 @@ const WITHDRAWN = '** 削除 **';
 /** The overview or, where the author wrote none, the first section; of a withdrawn advisory the mark and the reason. */
 export function tellOverview(telling: Telling): string {
   const { record, language } = telling;
-  if (record.withdrawal) return `${WITHDRAWN} ${tell(telling, record.withdrawal.reason)}`;
+  if (record.withdrawal) return `${WITHDRAWN} ${say(telling, record.withdrawal.reason)}`;
   return tellSection(telling, 'overview') ?? record.sections[language]?.[0]?.text ?? '';
 }
 
@@ -46,5 +46,5 @@ export function tellVendor(telling: Telling, { vendor: slug }: Pick<RecordProduc
 }
 
 export function tellName(telling: Telling, vendor: RecordVendor): string {
-  return cleanText(tell(telling, vendor.name)).trim() || vendor.slug;
+  return cleanText(say(telling, vendor.name)).trim() || vendor.slug;
 }

@@ -1,9 +1,9 @@
 import { cpePattern } from '#domain/identifiers.ts';
 import { isRangeProblem, parseVersionRange } from '#domain/version-range.ts';
 import type { RecordProduct } from '#formats/record/advisory-record.ts';
-import { formatPurl, type Package, readPurl } from '../packages/read-purl.ts';
-import { findRegistered } from '../packages/registry.ts';
-import { toSemanticVersion } from '../packages/semantic-version.ts';
+import { formatPurl, type Package, readPurl } from '#formats/packages/read-purl.ts';
+import { findRegistered } from '#formats/packages/registry.ts';
+import { toSemanticVersion } from '#formats/packages/semantic-version.ts';
 import type { OpenVexProduct } from './openvex-document.ts';
 
 /**

@@ -1,10 +1,6 @@
 import { cveUrl } from '#domain/identifiers.ts';
-import type {
-  AdvisoryRecord,
-  RecordProduct,
-  RecordVendor,
-  RecordVulnerability,
-} from '#formats/record/advisory-record.ts';
+import { isVexJustification } from '#domain/vex-justification.ts';
+import type { AdvisoryRecord, RecordProduct, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { speak } from '#formats/record/texts.ts';
 import { type Claim, listClaims } from './list-claims.ts';
 import type { OpenVexDocument, OpenVexProduct, OpenVexStatement } from './openvex-document.ts';
@@ -90,7 +86,7 @@ function tellReason(
   { vendor: slug }: RecordClaim,
 ): Pick<OpenVexStatement, 'justification' | 'impact_statement'> {
   const vendor = vendors.find((each) => each.slug === slug);
-  const justification = justificationOf(vendor);
+  const justification = isVexJustification(vendor?.justification) ? vendor.justification : undefined;
   const statement = vendor?.statement && speak(vendor.statement, 'en', languages);
   const impact = statement ?? (justification === undefined ? NOT_AFFECTED : undefined);
   return {
@@ -100,19 +96,6 @@ function tellReason(
 }
 
 const NOT_AFFECTED = 'The vendor states that its products are not affected.';
-
-const JUSTIFICATIONS: ReadonlySet<string> = new Set([
-  'component_not_present',
-  'vulnerable_code_not_present',
-  'vulnerable_code_not_in_execute_path',
-  'vulnerable_code_cannot_be_controlled_by_adversary',
-  'inline_mitigations_already_exist',
-]);
-
-function justificationOf(vendor: RecordVendor | undefined): string | undefined {
-  const { justification } = vendor ?? {};
-  return justification !== undefined && JUSTIFICATIONS.has(justification) ? justification : undefined;
-}
 
 /** The section in English or, failing that, in the first language that has it. */
 function findText({ sections, languages }: AdvisoryRecord, id: 'solution'): string | undefined {

@@ -1,6 +1,6 @@
 import type { RecordProduct } from '#formats/record/advisory-record.ts';
 import { toUri } from '#formats/record/to-uri.ts';
-import { findRegistered, type RegisteredPackage } from '../packages/registry.ts';
+import { findRegistered, type RegisteredPackage } from '#formats/packages/registry.ts';
 import type { OsvAffected, OsvRange } from './osv-record.ts';
 import { type OsvVersions, toOsvVersions } from './osv-ranges.ts';
 

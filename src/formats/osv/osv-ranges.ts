@@ -1,7 +1,7 @@
 import { compareVersions } from '#domain/version.ts';
 import { isVersion, type VersionRange } from '#domain/version-range.ts';
-import { areSemantic, readRanges } from '../packages/read-ranges.ts';
-import { nextSemanticVersion, toSemanticVersion } from '../packages/semantic-version.ts';
+import { areSemantic, readRanges } from '#formats/packages/read-ranges.ts';
+import { nextSemanticVersion, toSemanticVersion } from '#formats/packages/semantic-version.ts';
 import type { OsvEvent, OsvRange } from './osv-record.ts';
 
 type Span = Extract<VersionRange, { kind: 'span' }>;

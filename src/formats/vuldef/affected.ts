@@ -1,9 +1,9 @@
 import { toCpeUri } from '#domain/cpe-uri.ts';
 import { toRangePhrase } from '#domain/range-phrase.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
-import { tell, tellName, tellVendor, type Telling } from '../myjvn/telling.ts';
-import type { RecordProduct, RecordVendor } from '../record/advisory-record.ts';
-import { xml, type XmlNode } from '../xml/xml-node.ts';
+import { say, tellName, tellVendor, type Telling } from '#formats/myjvn/telling.ts';
+import type { RecordProduct, RecordVendor } from '#formats/record/advisory-record.ts';
+import { xml, type XmlNode } from '#formats/xml/xml-node.ts';
 
 /** Whoever was told and has not answered is unknown: the format has no word for it. */
 const STATUSES: Readonly<Record<VendorStatus, string>> = {
@@ -39,10 +39,10 @@ function toProduct(telling: Telling, product: RecordProduct, isFirstOfVendor: bo
     'AffectedItem',
     [
       xml('Name', tellVendor(telling, product)),
-      xml('ProductName', tell(telling, product.name)),
+      xml('ProductName', say(telling, product.name)),
       ...(uri === undefined ? [] : [xml('Cpe', uri, { version: '2.2' })]),
       ...product.ranges.map((range) => xml('VersionNumber', toRangePhrase(range, telling.language))),
-      ...(product.note ? [xml('Description', tell(telling, product.note))] : []),
+      ...(product.note ? [xml('Description', say(telling, product.note))] : []),
       ...(vendor && isFirstOfVendor ? toWords(telling, vendor) : []),
     ],
     { affectedstatus: STATUSES[isUnderStudy ? 'affected-investigating' : 'affected'] },
@@ -57,5 +57,5 @@ function toVendor(telling: Telling, vendor: RecordVendor): XmlNode {
 
 /** The vendor's statement, then the coordinator's addendum. */
 function toWords(telling: Telling, { statement, addendum }: RecordVendor): XmlNode[] {
-  return [statement, addendum].flatMap((words) => (words ? xml('Description', tell(telling, words)) : []));
+  return [statement, addendum].flatMap((words) => (words ? xml('Description', say(telling, words)) : []));
 }

@@ -1,6 +1,6 @@
 import { dayIn } from '#domain/dates.ts';
-import { tell, tellMoment, type Telling } from '../myjvn/telling.ts';
-import { xml, type XmlNode } from '../xml/xml-node.ts';
+import { say, tellMoment, type Telling } from '#formats/myjvn/telling.ts';
+import { xml, type XmlNode } from '#formats/xml/xml-node.ts';
 
 export function toHistory(telling: Telling): XmlNode {
   return xml(
@@ -9,7 +9,7 @@ export function toHistory(telling: Telling): XmlNode {
       xml('HistoryItem', [
         xml('HistoryNo', String(number)),
         xml('DateTime', tellMoment(telling, at)),
-        xml('Description', tell(telling, summary)),
+        xml('Description', say(telling, summary)),
       ]),
     ),
   );

@@ -1,7 +1,8 @@
 import { isEmail } from '#domain/email.ts';
-import { tell, type Telling } from '../myjvn/telling.ts';
-import type { AdvisoryRecord } from '../record/advisory-record.ts';
-import { xml, type XmlNode } from '../xml/xml-node.ts';
+import { say, type Telling } from '#formats/myjvn/telling.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
+import { ROLE_WORDS } from '#formats/record/role-words.ts';
+import { xml, type XmlNode } from '#formats/xml/xml-node.ts';
 import { WORDS } from './words.ts';
 
 export function toCredit(telling: Telling): XmlNode[] {
@@ -18,12 +19,11 @@ export function toCredit(telling: Telling): XmlNode[] {
 
 function toCreditItem(telling: Telling, credit: AdvisoryRecord['credits'][number]): XmlNode {
   const { name, affiliation, role } = credit;
-  const words = WORDS[telling.language];
-  const said = words.roles[role] ?? role;
+  const said = ROLE_WORDS[telling.language][role] ?? role;
   return xml('CreditItem', [
-    ...(name ? [xml('Name', tell(telling, name))] : []),
-    xml('Description', name ? said : words.anonymous(said)),
-    ...(affiliation ? [xml('Description', tell(telling, affiliation))] : []),
+    ...(name ? [xml('Name', say(telling, name))] : []),
+    xml('Description', name ? said : WORDS[telling.language].anonymous(said)),
+    ...(affiliation ? [xml('Description', say(telling, affiliation))] : []),
   ]);
 }
 
@@ -33,7 +33,7 @@ export function toContact(telling: Telling): XmlNode {
   return xml('Contact', [
     xml(
       'ContactItem',
-      [xml('Name', tell(telling, name)), xml(isEmail(contact) ? 'Email' : 'Description', contact)],
+      [xml('Name', say(telling, name)), xml(isEmail(contact) ? 'Email' : 'Description', contact)],
       { contacttype: 'organisation' },
     ),
   ]);

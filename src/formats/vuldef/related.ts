@@ -1,7 +1,7 @@
-import { CVE_SOURCE, type Link, tellLinks } from '../myjvn/links.ts';
-import type { Telling } from '../myjvn/telling.ts';
-import { tellWeaknesses } from '../myjvn/weaknesses.ts';
-import { xml, xmlIfAny, type XmlNode } from '../xml/xml-node.ts';
+import { CVE_SOURCE, type Link, tellLinks } from '#formats/myjvn/links.ts';
+import type { Telling } from '#formats/myjvn/telling.ts';
+import { tellWeaknesses } from '#formats/myjvn/weaknesses.ts';
+import { xml, xmlIfAny, type XmlNode } from '#formats/xml/xml-node.ts';
 
 /** Vendors' notices first, then advisories and references, weaknesses last, as in JVN's own documents. */
 export function toRelated(telling: Telling): XmlNode {

@@ -1,9 +1,9 @@
 import type { Language } from '#domain/language.ts';
-import { formatScore, formatSeverity, toJvnScores } from '../myjvn/scores.ts';
-import { tell, tellOverview, tellSection, type Telling } from '../myjvn/telling.ts';
-import type { AdvisoryRecord } from '../record/advisory-record.ts';
-import { renderXml } from '../xml/render-xml.ts';
-import { xml, type XmlNode } from '../xml/xml-node.ts';
+import { formatScore, formatSeverity, toJvnScores } from '#formats/myjvn/scores.ts';
+import { say, tellOverview, tellSection, type Telling } from '#formats/myjvn/telling.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
+import { renderXml } from '#formats/xml/render-xml.ts';
+import { xml, type XmlNode } from '#formats/xml/xml-node.ts';
 import { toAffected } from './affected.ts';
 import { toDates, toHistory } from './history.ts';
 import { toContact, toCredit } from './people.ts';
@@ -35,7 +35,7 @@ function toData(telling: Telling): XmlNode[] {
   const { record } = telling;
   const isValid = record.state !== 'withdrawn';
   return [
-    xml('Title', tell(telling, record.title)),
+    xml('Title', say(telling, record.title)),
     xml('VulinfoDescription', [
       xml('Overview', tellOverview(telling)),
       ...(isValid ? toDetails(telling) : []),

@@ -5,7 +5,6 @@ interface Words {
   impactUnwritten: string;
   /** What someone did who is thanked without a name. */
   anonymous: (role: string) => string;
-  roles: Readonly<Record<string, string>>;
 }
 
 /** The few words of a VULDEF document that come from no advisory. */
@@ -13,25 +12,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   ja: {
     impactUnwritten: '概要を参照してください。',
     anonymous: (role) => `${role}（匿名）`,
-    roles: {
-      finder: '発見者',
-      reporter: '報告者',
-      analyst: '分析者',
-      coordinator: '調整者',
-      'remediation-developer': '修正の作成者',
-      other: '協力者',
-    },
   },
   en: {
     impactUnwritten: 'See the overview.',
     anonymous: (role) => `${role} (anonymous)`,
-    roles: {
-      finder: 'Finder',
-      reporter: 'Reporter',
-      analyst: 'Analyst',
-      coordinator: 'Coordinator',
-      'remediation-developer': 'Author of the fix',
-      other: 'Contributor',
-    },
   },
 };
