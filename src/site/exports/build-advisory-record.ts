@@ -1,6 +1,7 @@
 import type { Advisory, AdvisoryText } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import { languagesOf } from '#catalog/queries.ts';
+import type { VendorRow } from '#domain/advisory.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { compareText } from '#domain/compare-text.ts';
 import { compareInstants, toUtc } from '#domain/dates.ts';
@@ -140,16 +141,23 @@ function toVendor({ catalog }: SiteIndex, { facts, texts }: Advisory, slug: stri
     name: toTexts(name, languages),
     ...(url !== undefined && { url }),
     listed: row !== undefined,
-    ...(row?.status && { status: row.status }),
-    ...(row?.statusOn !== undefined && { statusOn: row.statusOn }),
-    exceptions: row?.cves ?? {},
-    notices: (row?.notices ?? []).map(({ url: notice, label }) => ({
-      url: notice,
-      ...(label && { label: toTexts(label, languages) }),
-    })),
+    ...toAnswer(row, languages),
     ...(statement && { statement }),
     ...(addendum && { addendum }),
     ...(row?.justification && { justification: row.justification }),
+  };
+}
+
+/** What a row of the vendor-status table says but for its words; a maker without a row has said nothing. */
+function toAnswer(
+  { status, statusOn, cves = {}, notices = [] }: Partial<VendorRow> = {},
+  languages: readonly Language[],
+): Pick<RecordVendor, 'status' | 'statusOn' | 'exceptions' | 'notices'> {
+  return {
+    ...(status && { status }),
+    ...(statusOn !== undefined && { statusOn }),
+    exceptions: cves,
+    notices: notices.map(({ url, label }) => ({ url, ...(label && { label: toTexts(label, languages) }) })),
   };
 }
 
