@@ -147,12 +147,12 @@ describe('the order of scores', () => {
     expect(worstCvss([cvssOf(pgpoolV2), low31])).toEqual(low31);
     expect(worstCvss([cvssOf(v31), cvssOf(v40)])?.version).toBe('4.0');
     expect(worstCvss([low31, cvssOf(v31)])?.score).toBe(9.8);
-    expect(worstCvss([])).toBeUndefined();
+    expect(worstCvss<Cvss>([])).toBeUndefined();
   });
 
   it('shows the worst vulnerability of an advisory, whatever versions the others have', () => {
     expect(worstCvssAcross([[], [cvssOf(v31)], [low31, cvssOf(pgpoolV2)]])?.score).toBe(9.8);
-    expect(worstCvssAcross([[], []])).toBeUndefined();
+    expect(worstCvssAcross<Cvss>([[], []])).toBeUndefined();
   });
 });
 
