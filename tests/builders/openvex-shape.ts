@@ -62,7 +62,7 @@ const statement = z.discriminatedUnion('status', [
       ({ justification, impact_statement }) => justification !== undefined || impact_statement !== undefined,
       { error: 'no reason why it is not affected' },
     ),
-  z.strictObject({ ...common, status: z.literal('under_investigation') }),
+  z.strictObject({ ...common, status: z.literal('under_investigation'), status_notes: text }),
   z.strictObject({ ...common, status: z.literal('fixed') }),
 ]);
 

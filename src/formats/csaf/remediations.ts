@@ -1,4 +1,6 @@
 import { mainActionOf, readActionHeads } from '#domain/solution-action.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { answerOf, isPending } from '#formats/record/positions.ts';
 import { toUri } from '#formats/record/to-uri.ts';
 import type { CsafRemediation } from './csaf-2.0.ts';
 import type { StatusEntry } from './product-status.ts';
@@ -12,17 +14,30 @@ type Remedy = Omit<CsafRemediation, 'product_ids'>;
  * is to be updated. For the others the section on the solution decides by the heads of its actions, and without one
  * there is nothing to tell.
  */
-export function toRemediations(telling: Telling, entries: readonly StatusEntry[]): CsafRemediation[] {
+export function toRemediations(
+  telling: Telling,
+  vulnerability: RecordVulnerability,
+  entries: readonly StatusEntry[],
+): CsafRemediation[] {
   const general = toGeneralRemedy(telling);
-  const pending: Remedy = { category: 'none_available', details: telling.words.pending };
   const told = entries.flatMap((entry) => {
     const [notice] = entry.row.vendor.notices;
     const url = notice && { url: toUri(notice.url) };
-    if (entry.status === 'under_investigation') return [{ entry, value: { ...pending, ...url } }];
+    if (entry.status === 'under_investigation')
+      return [{ entry, value: { ...toPending(telling, vulnerability, entry), ...url } }];
     if (entry.status !== 'known_affected') return [];
     return [{ entry, value: { ...(toUpdate(telling, entry) ?? general), ...url } }];
   });
   return mergeProducts(told);
+}
+
+/** What the vendor has said so far: that it investigates can mean that some products are known to be affected. */
+function toPending({ words }: Telling, vulnerability: RecordVulnerability, { row }: StatusEntry): Remedy {
+  const answer = answerOf(row.vendor, vulnerability);
+  return {
+    category: 'none_available',
+    details: words.pending[answer !== undefined && isPending(answer) ? answer : 'unknown'],
+  };
 }
 
 function toUpdate({ words }: Telling, { row }: StatusEntry): Remedy | undefined {

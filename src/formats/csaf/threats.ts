@@ -36,12 +36,14 @@ function whyNotAffected({ words, nameOf, say }: Telling, { status, row }: Status
   return isVexJustification(justification) ? '' : words.notAffected(nameOf(row.vendor));
 }
 
+/** The timeline tells of the advisory as a whole, so of several vulnerabilities no single one is called exploited. */
 function toExploits({ record, words, say }: Telling): CsafThreat[] {
+  const told = record.vulnerabilities.length > 1 ? words.attacksOnSeveral : words.events;
   return record.timeline
     .filter(({ event }) => event === 'exploit-published' || event === 'attack-observed')
     .map(({ on, event, note }) => ({
       category: 'exploit_status',
       date: toMoment(on),
-      details: note ? say(note) : (words.events[event] ?? event),
+      details: note ? say(note) : (told[event] ?? event),
     }));
 }

@@ -160,7 +160,50 @@ describe('a vulnerability', () => {
   });
 });
 
+describe('known attacks', () => {
+  const exploits = (vulnerabilities: RecordVulnerability[]) =>
+    told({
+      vulnerabilities,
+      timeline: [{ on: '2026-03-01', event: 'attack-observed' }],
+    }).vulnerabilities?.map(
+      ({ threats }) => threats?.find(({ category }) => category === 'exploit_status')?.details,
+    );
+  const [one, two] = ['CVE-1900-0001', 'CVE-1900-0002'].map((cve) => ({ ...empty, cve }));
+
+  it('are told of the only vulnerability, and of several as of one or more of them', () => {
+    expect(exploits([one ?? empty])).toEqual(['Attacks that exploit this vulnerability have been observed.']);
+    const anyOf = 'Attacks that exploit at least one vulnerability of this advisory have been observed.';
+    expect(exploits([one ?? empty, two ?? empty])).toEqual([anyOf, anyOf]);
+  });
+});
+
 describe('remediations', () => {
+  it.each([
+    ['affected-investigating', 'Some products are affected; the vendor is investigating which.'],
+    ['not-affected-investigating', 'No affected products are known; the vendor is still investigating.'],
+    ['unknown', 'Whether products are affected is unknown.'],
+    ['notified', 'The vendor has been informed; whether products are affected is not known yet.'],
+  ] as const)('tell what a vendor under investigation has said: %s', (status, words) => {
+    const vendors = [
+      {
+        slug: 'a',
+        name: { en: 'A' },
+        url: 'https://a.example',
+        listed: true,
+        status,
+        exceptions: {},
+        notices: [],
+      },
+    ];
+    expect(firstOf({ products: [], vendors })?.remediations).toEqual([
+      {
+        category: 'none_available',
+        details: `${words} Please follow the information of the vendor.`,
+        product_ids: ['a'],
+      },
+    ]);
+  });
+
   const solution = (html: string) => ({
     sections: { ja: [{ id: 'solution' as const, heading: '対策方法', text: '対策の文', html }] },
   });

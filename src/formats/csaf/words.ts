@@ -1,6 +1,7 @@
 import type { CvssSeverity } from '#domain/cvss.ts';
 import type { Language } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
+import type { PendingAnswer } from '#formats/record/positions.ts';
 import { ROLE_WORDS } from '#formats/record/role-words.ts';
 
 /** What a CSAF document says in words of its own: everything that no advisory says but its reader needs. */
@@ -11,14 +12,16 @@ export interface CsafWords {
   statuses: Record<VendorStatus, string>;
   /** By the name of the event or role; unknown ones are told by their name. */
   events: Readonly<Record<string, string>>;
+  /** What is known of attacks where an advisory has several vulnerabilities: it does not say which one they exploit. */
+  attacksOnSeveral: Readonly<Record<string, string>>;
   roles: Readonly<Record<string, string>>;
   anonymous: string;
   productsOf: (vendor: string) => string;
   updateTo: (versions: string) => string;
   fixReleased: string;
   noFix: string;
-  /** What to do about products of a vendor that has not said whether they are affected. */
-  pending: string;
+  /** What is known of products whose vendor has not answered for good. */
+  pending: Record<PendingAnswer, string>;
   notAffected: (vendor: string) => string;
   webPage: string;
   titles: {
@@ -61,13 +64,25 @@ const ja: CsafWords = {
     'exploit-published': '攻撃コードが公開されています。',
     'attack-observed': 'この脆弱性を悪用した攻撃が確認されています。',
   },
+  attacksOnSeveral: {
+    'exploit-published': 'この情報に記載されたいずれかの脆弱性について、攻撃コードが公開されています。',
+    'attack-observed': 'この情報に記載されたいずれかの脆弱性を悪用した攻撃が確認されています。',
+  },
   roles: ROLE_WORDS.ja,
   anonymous: '氏名非公開',
   productsOf: (vendor) => `${spaced(vendor)}の製品`,
   updateTo: (versions) => `修正されたバージョンに更新してください: ${versions}`,
   fixReleased: '修正版が公開されています。',
   noFix: 'この情報に、対策方法の記載はありません。',
-  pending: '影響の有無は確認中です。ベンダが提供する情報をご確認ください。',
+  pending: {
+    'affected-investigating':
+      '影響を受ける製品があり、その範囲は調査中です。ベンダが提供する情報をご確認ください。',
+    'not-affected-investigating':
+      '影響を受ける製品は確認されていませんが、調査中です。ベンダが提供する情報をご確認ください。',
+    unknown: '影響の有無は不明です。ベンダが提供する情報をご確認ください。',
+    notified:
+      '脆弱性情報はベンダに提供済みで、影響の有無は確認中です。ベンダが提供する情報をご確認ください。',
+  },
   notAffected: (vendor) => `${spaced(vendor)}は、影響を受ける製品はないと回答しています。`,
   webPage: 'ウェブページ',
   titles: {
@@ -106,13 +121,25 @@ const en: CsafWords = {
     'exploit-published': 'An exploit has been published.',
     'attack-observed': 'Attacks that exploit this vulnerability have been observed.',
   },
+  attacksOnSeveral: {
+    'exploit-published': 'An exploit of at least one vulnerability of this advisory has been published.',
+    'attack-observed': 'Attacks that exploit at least one vulnerability of this advisory have been observed.',
+  },
   roles: ROLE_WORDS.en,
   anonymous: 'anonymous',
   productsOf: (vendor) => `Products of ${vendor}`,
   updateTo: (versions) => `Update to a fixed version: ${versions}`,
   fixReleased: 'A fix has been released.',
   noFix: 'This advisory states no solution.',
-  pending: 'Whether products are affected is not known yet. Please follow the information of the vendor.',
+  pending: {
+    'affected-investigating':
+      'Some products are affected; the vendor is investigating which. Please follow the information of the vendor.',
+    'not-affected-investigating':
+      'No affected products are known; the vendor is still investigating. Please follow the information of the vendor.',
+    unknown: 'Whether products are affected is unknown. Please follow the information of the vendor.',
+    notified:
+      'The vendor has been informed; whether products are affected is not known yet. Please follow the information of the vendor.',
+  },
   notAffected: (vendor) => `${vendor} states that none of its products are affected.`,
   webPage: 'Web page',
   titles: {

@@ -54,6 +54,29 @@ describe('an OpenVEX document', () => {
     expect(statementsOf([vendor({ status })])).toEqual([[expected, [`${PAGE}#vendor/alpha`]]]);
   });
 
+  it('tells what each vendor under investigation has said', () => {
+    const vendors = [
+      vendor({ status: 'affected-investigating' }),
+      vendor({ slug: 'beta', status: 'not-affected', exceptions: { [CVE]: 'notified' } }),
+    ];
+    const vulnerabilities = [{ cve: CVE, weaknesses: [], scores: [] }];
+    const { statements } = toOpenVex(anAdvisoryRecord({ vendors, products: [], vulnerabilities }), ID);
+    expect(statements.map((each) => each.status_notes)).toEqual([
+      'The vendor states that some of its products are affected and is investigating which.',
+      'The vendor has been informed; whether its products are affected is not known yet.',
+    ]);
+  });
+
+  it('tells the affected versions of products in ranges and in the words of their notes', () => {
+    const products = [
+      product(),
+      product({ name: { en: 'Router' }, ranges: [], note: { ja: '旧版', en: 'Versions prior to "B"' } }),
+      product({ name: { en: 'Any' }, ranges: [] }),
+    ];
+    const [statement] = toOpenVex(anAdvisoryRecord({ vendors: [vendor()], products }), ID).statements;
+    expect(statement?.status_notes).toBe('Affected versions: Product: <2; Router: Versions prior to "B"');
+  });
+
   it('names packages by their package URL, other products by an address, and fixed versions of both', () => {
     const products = [
       product({ purl: 'pkg:npm/%40alpha/a', fixed: ['2'] }),

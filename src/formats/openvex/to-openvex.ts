@@ -1,6 +1,7 @@
 import { cveUrl } from '#domain/identifiers.ts';
 import { isVexJustification } from '#domain/vex-justification.ts';
 import type { AdvisoryRecord, RecordProduct, RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { answerOf, isPending, type PendingAnswer } from '#formats/record/positions.ts';
 import { speak } from '#formats/record/texts.ts';
 import { type Claim, listClaims } from './list-claims.ts';
 import type { OpenVexDocument, OpenVexProduct, OpenVexStatement } from './openvex-document.ts';
@@ -34,7 +35,7 @@ function toStatements(record: AdvisoryRecord): OpenVexStatement[] {
   return [...groups.values()].flatMap((claims) => {
     const [first] = claims;
     if (first === undefined) return [];
-    const notes = first.status === 'affected' ? tellRanges(record, claims) : '';
+    const notes = first.status === 'affected' ? tellVersions(record, claims) : '';
     return {
       ...toStatement(record, first),
       products: withoutTwins(claims.flatMap((claim) => nameProducts(names, claim))),
@@ -52,6 +53,7 @@ function toStatement(record: AdvisoryRecord, claim: RecordClaim): OpenVexStateme
     status,
     ...(status === 'affected' && tellAction(record)),
     ...(status === 'not_affected' && tellReason(record, claim)),
+    ...(status === 'under_investigation' && tellAnswer(record, claim)),
   };
 }
 
@@ -71,14 +73,35 @@ function tellAction(record: AdvisoryRecord): Pick<OpenVexStatement, 'action_stat
   return { action_statement: findText(record, 'solution') ?? `See ${page} for what to do.` };
 }
 
-/** Which versions are meant; neither an address nor a package URL can say it. */
-function tellRanges({ languages }: AdvisoryRecord, claims: readonly RecordClaim[]): string {
+/** Which versions are meant, in ranges or words; neither an address nor a package URL can say it. */
+function tellVersions({ languages }: AdvisoryRecord, claims: readonly RecordClaim[]): string {
   const told = claims.flatMap(({ product }) => {
-    if (product === undefined || product.ranges.length === 0) return [];
-    return `${speak(product.name, 'en', languages)}: ${product.ranges.join(', ')}`;
+    const note = product?.note && speak(product.note, 'en', languages);
+    const versions = [...(product?.ranges ?? []), ...(note ? [note] : [])];
+    return product && versions.length > 0
+      ? `${speak(product.name, 'en', languages)}: ${versions.join(', ')}`
+      : [];
   });
   return told.length === 0 ? '' : `Affected versions: ${[...new Set(told)].join('; ')}`;
 }
+
+/** What the vendor has said so far: that it investigates can mean that some products are known to be affected. */
+function tellAnswer(
+  { vendors }: AdvisoryRecord,
+  { vendor: slug, vulnerability }: RecordClaim,
+): Pick<OpenVexStatement, 'status_notes'> {
+  const vendor = vendors.find((each) => each.slug === slug);
+  const answer = vendor && answerOf(vendor, vulnerability);
+  return answer !== undefined && isPending(answer) ? { status_notes: PENDING[answer] } : {};
+}
+
+const PENDING: Record<PendingAnswer, string> = {
+  'affected-investigating':
+    'The vendor states that some of its products are affected and is investigating which.',
+  'not-affected-investigating': 'The vendor knows of no affected products and is still investigating.',
+  unknown: 'Whether the vendor’s products are affected is unknown.',
+  notified: 'The vendor has been informed; whether its products are affected is not known yet.',
+};
 
 /** OpenVEX wants a justification or an impact statement; the vendor's own words serve as the latter. */
 function tellReason(

@@ -4,6 +4,8 @@ import { isConcerned } from './is-concerned.ts';
 /** How a product stands towards a vulnerability. That single versions carry a fix is no stance: the product lists them. */
 export type Stance = 'affected' | 'not-affected' | 'under-investigation';
 
+export type PendingAnswer = Exclude<VendorStatus, 'affected' | 'not-affected'>;
+
 /** What one vendor says of one vulnerability: about one of its products, or about all that it makes. */
 export interface Position<Product> {
   vendor: string;
@@ -89,5 +91,10 @@ function exceptionOf({ exceptions }: VendorAnswers, { cve }: Vulnerability): Ven
 
 /** An answer that is not final, or none, is an investigation for readers: statements about it will follow. */
 function toStance(answer: VendorStatus): Stance {
-  return answer === 'affected' || answer === 'not-affected' ? answer : 'under-investigation';
+  return isPending(answer) ? 'under-investigation' : answer;
+}
+
+/** Whether the answer leaves open which products are affected. */
+export function isPending(answer: VendorStatus): answer is PendingAnswer {
+  return answer !== 'affected' && answer !== 'not-affected';
 }

@@ -63,7 +63,7 @@ function readNotes(reading: Reading, place: Place, { prose }: Surroundings, titl
 function readRemediation(reading: Reading, place: Place, around: Surroundings, { notices }: Sayings): void {
   const { words } = reading;
   const details = text(place, 'details') ?? '';
-  const own = [words.pending, words.noFix, words.fixReleased];
+  const own = [...Object.values(words.pending), words.noFix, words.fixReleased];
   const isOwn = own.includes(details) || details.startsWith(words.updateTo(''));
   const url = webAddress(place, 'url');
   const [vendor] = vendorsOf(place, around.tree);
@@ -77,8 +77,10 @@ function readThreat(reading: Reading, place: Place, around: Surroundings, { even
   const details = text(place, 'details') ?? '';
   const day = text(place, 'category') === 'exploit_status' ? instant(place, 'date')?.slice(0, 10) : undefined;
   if (day !== undefined) {
-    const isPublication = details === words.events['exploit-published'];
-    const isPlain = isPublication || details === words.events['attack-observed'] || details === '';
+    const isPlainly = (event: string) =>
+      details === words.events[event] || details === words.attacksOnSeveral[event];
+    const isPublication = isPlainly('exploit-published');
+    const isPlain = isPublication || isPlainly('attack-observed') || details === '';
     const event = isPublication ? 'exploit-published' : 'attack-observed';
     addEvent(events, { on: day, event, ...(!isPlain && { note: say(details) }) });
     return;
