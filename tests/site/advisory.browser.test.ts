@@ -1,9 +1,14 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, originOf, useBrowser } from './search-browser.ts';
 
 useBrowser();
 
 const ADVISORY = '/xn/XVN10000008/';
+
+/** Unfolds the texts to copy, one of the menus of the actions. */
+const openCopies = (page: Page): Promise<void> =>
+  page.locator('.actions summary', { hasText: 'コピー' }).click();
 
 describe('copying', () => {
   it('puts each text on the clipboard and says so', async () => {
@@ -16,7 +21,7 @@ describe('copying', () => {
     await page.getByText('番号をコピーしました。').waitFor();
     expect(await clipboard()).toBe('XVN#10000008');
 
-    await page.locator('.actions summary').click();
+    await openCopies(page);
     await page.getByRole('button', { name: 'Markdown のリンクをコピー' }).click();
     await page.getByText('Markdown のリンクをコピーしました。').waitFor();
     expect(await clipboard()).toBe(
@@ -38,7 +43,7 @@ describe('copying', () => {
             Promise.reject(new DOMException('refused', 'NotAllowedError'));
         }),
     });
-    await page.locator('.actions summary').click();
+    await openCopies(page);
     await page.getByRole('button', { name: '製品の表をコピー' }).first().click();
     await page.getByText('製品の表を選択しました。').waitFor();
     const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
@@ -54,7 +59,7 @@ describe('copying', () => {
 
   it('needs no script: the texts are there, the buttons are not', async () => {
     const page = await open(ADVISORY, { javaScriptEnabled: false });
-    await page.locator('.actions summary').click();
+    await openCopies(page);
     expect(await page.locator('.action-panel code').first().innerText()).toBe('XVN#10000008');
     expect(await page.locator('main button').count()).toBe(0);
   });

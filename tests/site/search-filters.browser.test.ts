@@ -34,13 +34,14 @@ describe('filters and order', () => {
     expect(page.url()).toContain('&severity=critical');
     await box(page, 'severity', 'high').check();
     await page.waitForURL('**&severity=critical&severity=high');
+    await page.locator('.chip', { hasText: '重要' }).waitFor();
     expect((await page.locator('.chip').allTextContents()).map((text) => text.trim())).toEqual([
       '緊急の条件を外す',
       '重要の条件を外す',
     ]);
     await page.getByRole('button', { name: /緊急.*を外す/ }).click();
     await page.waitForURL(/&severity=high$/);
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('重要');
+    await page.locator(':focus', { hasText: '重要' }).waitFor();
     await page.getByRole('button', { name: 'すべて解除' }).click();
     await answered(page, all);
     expect(page.url()).not.toContain('severity');
