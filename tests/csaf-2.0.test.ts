@@ -11,8 +11,8 @@ import { weaknessNames } from '#domain/cwe-names.ts';
 import { VENDOR_STATUSES } from '#domain/vendor-status.ts';
 import type { Csaf20, CsafBranch } from '#formats/csaf/csaf-2.0.ts';
 import { toCsaf } from '#formats/csaf/to-csaf.ts';
+import { planCsaf } from '#site/exports/csaf.ts';
 import { buildExports } from '#site/exports/exports.ts';
-import { planCsaf20 } from '#site/exports/plan-csaf-20.ts';
 import { buildSiteIndex } from '#site/site-index.ts';
 import { aCatalog, anAdvisory, inEnglish } from './builders/a-catalog.ts';
 import { anAdvisoryRecord, arbitraryRecord } from './builders/an-advisory-record.ts';
@@ -29,7 +29,8 @@ const selfUrl = 'https://site.example/.well-known/csaf/white/2026/test_00000001.
 function publish(catalog: Catalog): { address: string; document: Csaf20 }[] {
   const exports = buildExports(buildSiteIndex(catalog));
   return exports.entries
-    .flatMap((entry) => planCsaf20(exports, entry))
+    .flatMap((entry) => planCsaf(exports, entry))
+    .filter(({ format }) => format !== 'csaf-2.1')
     .map(({ address, render }) => ({ address, document: JSON.parse(render()) as Csaf20 }));
 }
 

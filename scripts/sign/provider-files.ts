@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { formatJson } from '#formats/format-json.ts';
 import { type ProviderMetadata, toTrustedProvider } from '#formats/csaf-provider/provider-metadata.ts';
 import { addSignatureLinks, type RolieFeed } from '#formats/csaf-provider/rolie-feed.ts';
 import { addSignatureLinksToPage } from '#site/exports/csaf-folder-page.ts';
@@ -103,8 +104,4 @@ function loadJson(outDir: string, path: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

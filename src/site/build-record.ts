@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts';
+import { formatJson } from '#formats/format-json.ts';
 import { buildRecordAddress } from './addresses.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -14,6 +15,6 @@ export function planBuildRecord({ site, now }: Catalog, commit: string | undefin
     kind: 'file',
     address: buildRecordAddress(),
     type: 'application/json',
-    render: () => `${JSON.stringify({ builtAt: now, ...source }, null, 2)}\n`,
+    render: () => formatJson({ builtAt: now, ...source }),
   };
 }

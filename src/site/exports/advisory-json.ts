@@ -1,4 +1,5 @@
 import type { PlanFormat } from './planned-format.ts';
+import { formatJson } from '#formats/format-json.ts';
 import { formatUrl } from '../addresses.ts';
 import { advisoryJsonAddress, apiSchemaAddress } from './export-addresses.ts';
 
@@ -14,7 +15,7 @@ export const planAdvisoryJson: PlanFormat = ({ index }, { advisory, record, basi
     type: 'application/json',
     render: () => {
       const $schema = formatUrl(index.catalog.site, apiSchemaAddress('advisory'));
-      return `${JSON.stringify({ $schema, ...record() }, null, 2)}\n`;
+      return formatJson({ $schema, ...record() });
     },
     basis,
   },

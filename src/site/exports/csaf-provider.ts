@@ -7,6 +7,7 @@ import { toProviderMetadata } from '#formats/csaf-provider/provider-metadata.ts'
 import { type ProviderUrls, PUBLIC_LABELS } from '#formats/csaf-provider/provider-tree.ts';
 import { toRolieFeed } from '#formats/csaf-provider/rolie-feed.ts';
 import { toServiceDocument } from '#formats/csaf-provider/service-document.ts';
+import { formatJson } from '#formats/format-json.ts';
 import { formatUrl } from '../addresses.ts';
 import type { PlannedFile } from '../plan.ts';
 import { vendorName } from '../vendor-name.ts';
@@ -70,7 +71,7 @@ function basisOfAll({ entries }: Exports): () => string {
 }
 
 function planJson(address: string, build: () => unknown): PlannedFile {
-  return planText(address, 'application/json', () => `${JSON.stringify(build(), null, 2)}\n`);
+  return planText(address, 'application/json', () => formatJson(build()));
 }
 
 function planText(address: string, type: string, render: () => string): PlannedFile {

@@ -1,7 +1,8 @@
 import type { Advisory } from '#catalog/catalog.ts';
-import { describeVulnerability, unspeakableWords } from '#formats/cve/cna-description.ts';
+import { describeVulnerability, unspeakableIn } from '#formats/cve/cna-description.ts';
 import { listOwnCves } from '#formats/cve/list-own-cves.ts';
 import { toCnaDocument } from '#formats/cve/to-cna-container.ts';
+import { formatJson } from '#formats/format-json.ts';
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { cveAddress } from './export-addresses.ts';
 import type { Exports } from './exports.ts';
@@ -24,7 +25,7 @@ export const planCve: PlanFormat = (exports, { advisory, record, basis }) => {
       type: 'application/json',
       render: () => {
         const all = record();
-        return `${JSON.stringify(toCnaDocument(all, findVulnerability(all, cve), cna.orgId), null, 2)}\n`;
+        return formatJson(toCnaDocument(all, findVulnerability(all, cve), cna.orgId));
       },
       basis: () => `${cve} ${basis()}`,
     }));
@@ -51,13 +52,12 @@ function ownersOf(exports: Exports): ReadonlyMap<string, string> {
 
 const owned = new WeakMap<Exports, ReadonlyMap<string, string>>();
 
-function listCves({ index }: Exports, { id, slug, facts, texts }: Advisory): string[] {
+function listCves({ index }: Exports, { slug, facts, texts }: Advisory): string[] {
   const { cna, languages } = index.catalog.site;
   if (cna === undefined || texts.en === undefined || !languages.includes('en')) return [];
-  const { state, vulnerabilities, affected: products, credits, related } = facts;
+  const { state, vulnerabilities, affected: products } = facts;
   const own = listOwnCves({ state, vulnerabilities, products }, cna);
   if (own.length === 0) return [];
-  const names = credits.flatMap(({ name = [] }) => (typeof name === 'string' ? name : Object.values(name)));
-  const unspeakable = unspeakableWords({ id, slug, related, names });
-  return describeVulnerability(texts.en.body.sections, unspeakable) === undefined ? [] : own;
+  const description = describeVulnerability(texts.en.body.sections, unspeakableIn(facts, slug));
+  return description === undefined ? [] : own;
 }

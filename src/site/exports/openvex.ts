@@ -1,3 +1,4 @@
+import { formatJson } from '#formats/format-json.ts';
 import { listClaims } from '#formats/openvex/list-claims.ts';
 import { toOpenVex } from '#formats/openvex/to-openvex.ts';
 import { formatUrl } from '../addresses.ts';
@@ -17,8 +18,7 @@ export const planOpenVex: PlanFormat = ({ index }, { advisory, record, basis }) 
       format: 'openvex',
       address,
       type: 'application/json',
-      render: () =>
-        `${JSON.stringify(toOpenVex(record(), formatUrl(index.catalog.site, address)), null, 2)}\n`,
+      render: () => formatJson(toOpenVex(record(), formatUrl(index.catalog.site, address))),
       basis,
     },
   ];

@@ -1,4 +1,5 @@
 import { toUtc } from '#domain/dates.ts';
+import { formatJson } from '#formats/format-json.ts';
 import { toOsvAffected } from '#formats/osv/osv-affected.ts';
 import { toOsvId } from '#formats/osv/osv-id.ts';
 import { toOsv } from '#formats/osv/to-osv.ts';
@@ -19,7 +20,7 @@ export const planOsv: PlanFormat = ({ index }, entry) => {
       language: 'en',
       address: osvAddress(id),
       type: 'application/json',
-      render: () => `${JSON.stringify(toOsv(entry.record(), id), null, 2)}\n`,
+      render: () => formatJson(toOsv(entry.record(), id)),
       basis: entry.basis,
     },
   ];
@@ -39,7 +40,7 @@ export function planOsvList({ index, entries }: Exports): Planned[] {
       kind: 'file',
       address: osvAddress('all'),
       type: 'application/json',
-      render: () => `${JSON.stringify(list(), null, 2)}\n`,
+      render: () => formatJson(list()),
     },
   ];
 }

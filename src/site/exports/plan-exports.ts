@@ -2,21 +2,19 @@ import type { Planned } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { planAdvisoryJson } from './advisory-json.ts';
 import { planApi } from './api/plan-api.ts';
+import { planCsaf } from './csaf.ts';
 import { planCsafProvider } from './csaf-provider.ts';
 import { planCve } from './cve.ts';
 import { buildExports, type ExportEntry, type Exports } from './exports.ts';
 import { planJvnrss } from './jvnrss.ts';
 import { planOpenVex } from './openvex.ts';
 import { planOsv, planOsvList } from './osv.ts';
-import { planCsaf20 } from './plan-csaf-20.ts';
-import { planCsaf21 } from './plan-csaf-21.ts';
 import type { FormatsOf, PlanFormat, PlannedFormat } from './planned-format.ts';
 import { planVuldef } from './vuldef.ts';
 
 const PLAN_FORMATS: readonly PlanFormat[] = [
   planAdvisoryJson,
-  planCsaf20,
-  planCsaf21,
+  planCsaf,
   planOpenVex,
   planOsv,
   planCve,

@@ -1,4 +1,5 @@
 import { API_SCHEMA_NAMES, toPublishedSchema } from '#formats/api/api-schemas.ts';
+import { formatJson } from '#formats/format-json.ts';
 import type { PlannedFile } from '../../plan.ts';
 import { apiSchemaAddress } from '../export-addresses.ts';
 import { type ApiPlan, schemaUrl } from './api-plan.ts';
@@ -9,7 +10,7 @@ export function planSchemas(plan: ApiPlan): PlannedFile[] {
     kind: 'file',
     address: apiSchemaAddress(name),
     type: 'application/schema+json',
-    render: () => `${JSON.stringify(toPublishedSchema(name, schemaUrl(plan, name)), null, 2)}\n`,
+    render: () => formatJson(toPublishedSchema(name, schemaUrl(plan, name))),
     basis: () => schemaUrl(plan, name),
   }));
 }
