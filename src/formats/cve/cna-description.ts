@@ -1,3 +1,4 @@
+import type { AdvisoryFacts } from '#domain/advisory.ts';
 import type { Language } from '#domain/language.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import { clip } from './clip.ts';
@@ -62,6 +63,15 @@ export function unspeakableWords(told: {
 }): Unspeakable {
   const others = told.related.filter((id) => !id.startsWith('CVE-'));
   return [told.id, told.slug, ...others, ...told.names].filter((word) => word.trim() !== '');
+}
+
+/** The same of an advisory as its author wrote it, so that checking it and publishing it agree. */
+export function unspeakableIn(
+  { id, related, credits }: Pick<AdvisoryFacts, 'id' | 'related' | 'credits'>,
+  slug: string,
+): Unspeakable {
+  const names = credits.flatMap(({ name = [] }) => (typeof name === 'string' ? name : Object.values(name)));
+  return unspeakableWords({ id, slug, related, names });
 }
 
 /** A section in each language, English first, cut to what the format holds; empty ones are left out. */
