@@ -4,6 +4,7 @@ import type { AdvisoryRecord, RecordProduct } from '#formats/record/advisory-rec
 import { isConcerned } from '#formats/record/is-concerned.ts';
 import { speak } from '#formats/record/texts.ts';
 import { toUri } from '#formats/record/to-uri.ts';
+import { withoutTwins } from '#formats/record/without-twins.ts';
 import { areSemantic, readRanges } from '#formats/packages/read-ranges.ts';
 import { findRegistered, type RegisteredPackage } from '#formats/packages/registry.ts';
 import { nextSemanticVersion, toSemanticVersion } from '#formats/packages/semantic-version.ts';
@@ -12,9 +13,8 @@ import type { CnaProduct, CnaVersion } from './cna-container.ts';
 
 /** The products that a CVE affects (CVE Record Format 5.1, `affected[]`), in the words of the record. */
 export function toCnaAffected(record: AdvisoryRecord, cve: string): CnaProduct[] {
-  return record.products
-    .filter((product) => isConcerned(product, { cve }))
-    .map((product) => toCnaProduct(record, product));
+  const concerned = record.products.filter((product) => isConcerned(product, { cve }));
+  return withoutTwins(concerned.map((product) => toCnaProduct(record, product)));
 }
 
 function toCnaProduct({ vendors, languages }: AdvisoryRecord, product: RecordProduct): CnaProduct {
@@ -51,7 +51,7 @@ function toVersions(
     })),
     ...(all ? [] : read.flatMap((range) => toEntries(range, notation))),
   ];
-  const once = [...new Map(versions.map((entry) => [JSON.stringify(entry), entry])).values()];
+  const once = withoutTwins(versions);
   return { ...(once.length > 0 && { versions: once }), defaultStatus: all ? 'affected' : 'unknown' };
 }
 

@@ -56,6 +56,12 @@ describe('a CNA container', () => {
     expect(versionsOf({})).toEqual({ defaultStatus: 'unknown' });
   });
 
+  it('names products once that differ in nothing that the format holds', () => {
+    const product = { vendor: 'alpha', name: { en: 'A' }, ranges: [], fixed: [] };
+    const products = [product, { ...product, note: { en: 'Another edition.' } }];
+    expect(documentOf(anAdvisoryRecord({ products })).cnaContainer.affected).toHaveLength(1);
+  });
+
   it('excludes a lower bound that is not affected', () => {
     expect(versionsOf({ ranges: ['>1.2'] }).versions).toEqual([
       { version: '1.2', status: 'unaffected' },

@@ -1,6 +1,7 @@
 import { mainActionOf, readActionHeads } from '#domain/solution-action.ts';
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { speak } from '#formats/record/texts.ts';
+import { withoutTwins } from '#formats/record/without-twins.ts';
 import { clip } from './clip.ts';
 import { toCnaAffected } from './cna-affected.ts';
 import type { CnaContainer, CnaDocument, CnaText } from './cna-container.ts';
@@ -46,7 +47,7 @@ export function toCnaDocument(
 
 /** A field that the format wants to be absent rather than empty; twins in it are refused too. */
 function optional<Key extends keyof CnaContainer, Item>(key: Key, items: readonly Item[]) {
-  const once = [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  const once = withoutTwins(items);
   return (once.length > 0 ? { [key]: once } : {}) as { [Name in Key]?: Item[] };
 }
 

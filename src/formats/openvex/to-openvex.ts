@@ -3,6 +3,7 @@ import { isVexJustification } from '#domain/vex-justification.ts';
 import type { AdvisoryRecord, RecordProduct, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { answerOf, isPending, type PendingAnswer } from '#formats/record/positions.ts';
 import { speak } from '#formats/record/texts.ts';
+import { withoutTwins } from '#formats/record/without-twins.ts';
 import { type Claim, listClaims } from './list-claims.ts';
 import type { OpenVexDocument, OpenVexProduct, OpenVexStatement } from './openvex-document.ts';
 import { nameAffected, nameFixed, nameVendor, type ProductNames } from './openvex-products.ts';
@@ -139,8 +140,4 @@ function namesOf({ urls, languages }: AdvisoryRecord): ProductNames {
 function nameProducts(names: ProductNames, { product, vendor, status }: RecordClaim): OpenVexProduct[] {
   if (product === undefined) return [nameVendor(names, vendor)];
   return status === 'fixed' ? nameFixed(names, product) : nameAffected(names, product);
-}
-
-function withoutTwins(products: readonly OpenVexProduct[]): OpenVexProduct[] {
-  return [...new Map(products.map((product) => [JSON.stringify(product), product])).values()];
 }

@@ -1,5 +1,6 @@
 import type { RecordProduct } from '#formats/record/advisory-record.ts';
 import { toUri } from '#formats/record/to-uri.ts';
+import { withoutTwins } from '#formats/record/without-twins.ts';
 import { findRegistered, type RegisteredPackage } from '#formats/packages/registry.ts';
 import type { OsvAffected, OsvRange } from './osv-record.ts';
 import { type OsvVersions, toOsvVersions } from './osv-ranges.ts';
@@ -68,8 +69,4 @@ function merge(
     ...(all.ranges.length > 0 && { ranges: all.ranges }),
     ...(all.versions.length > 0 && { versions: all.versions }),
   };
-}
-
-function withoutTwins<Value>(list: readonly Value[]): Value[] {
-  return [...new Map(list.map((value) => [JSON.stringify(value), value])).values()];
 }
