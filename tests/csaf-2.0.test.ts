@@ -8,7 +8,6 @@ import { buildCatalog } from '#catalog/build-catalog.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import { weaknessNames } from '#domain/cwe-names.ts';
-import { VENDOR_STATUSES } from '#domain/vendor-status.ts';
 import type { Csaf20, CsafBranch } from '#formats/csaf/csaf-2.0.ts';
 import { toCsaf } from '#formats/csaf/to-csaf.ts';
 import { planCsaf } from '#site/exports/csaf.ts';
@@ -16,8 +15,9 @@ import { buildExports } from '#site/exports/exports.ts';
 import { buildSiteIndex } from '#site/site-index.ts';
 import { aCatalog, anAdvisory, inEnglish } from './builders/a-catalog.ts';
 import { anAdvisoryRecord, arbitraryRecord } from './builders/an-advisory-record.ts';
-import { hostileText } from './builders/hostile-text.ts';
+import { frontMatter } from './builders/any-front-matter.ts';
 import { validateCsaf } from './builders/validate-csaf.ts';
+import { validateCsaf21 } from './builders/validate-csaf-21.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const CHECKED = path.join(ROOT, 'tests/fixtures/check');
@@ -27,11 +27,14 @@ const selfUrl = 'https://site.example/.well-known/csaf/white/2026/test_00000001.
 
 /** Every CSAF 2.0 document of a site as it is published. */
 function publish(catalog: Catalog): { address: string; document: Csaf20 }[] {
-  const exports = buildExports(buildSiteIndex(catalog));
-  return exports.entries
-    .flatMap((entry) => planCsaf(exports, entry))
+  return plan(catalog)
     .filter(({ format }) => format !== 'csaf-2.1')
     .map(({ address, render }) => ({ address, document: JSON.parse(render()) as Csaf20 }));
+}
+
+function plan(catalog: Catalog): ReturnType<typeof planCsaf> {
+  const exports = buildExports(buildSiteIndex(catalog));
+  return exports.entries.flatMap((entry) => planCsaf(exports, entry));
 }
 
 /** Everything that is wrong with the documents, one line each. */
@@ -129,6 +132,22 @@ describe('the CSAF 2.0 documents', () => {
   });
 });
 
+describe('the CSAF 2.1 documents', () => {
+  it.each([
+    ['content', 40],
+    ['tests/fixtures/fictional', 10],
+    ['tests/fixtures/other-coordinator', 2],
+  ])('of %s have no error', async (folder, least) => {
+    const files = plan(loadCatalog(path.join(ROOT, folder))).filter(({ format }) => format === 'csaf-2.1');
+    expect(files.length).toBeGreaterThanOrEqual(least);
+    const errors: string[] = [];
+    for (const { address, render } of files) {
+      errors.push(...(await validateCsaf21(JSON.parse(render()))).map((line) => `${address} ${line}`));
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the names of weaknesses', () => {
   it('are those of the catalogue with which documents are compared', () => {
     const official = new Map(weaknesses.map(({ id, name }) => [id, name]));
@@ -136,65 +155,3 @@ describe('the names of weaknesses', () => {
     expect(wrong).toEqual([]);
   });
 });
-
-const CVES = ['CVE-1900-0001', 'CVE-1900-0002'];
-const VECTORS = [
-  'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
-  'CVSS:3.1/AV:L/AC:H/PR:L/UI:R/S:C/C:L/I:N/A:N',
-  'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U/RL:O',
-  'AV:N/AC:L/Au:N/C:P/I:P/A:P',
-  'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N',
-];
-const status = fc.constantFrom(...VENDOR_STATUSES);
-const text = hostileText.filter((each) => each.trim() !== '');
-
-const affected = fc.record(
-  {
-    vendor: fc.constantFrom('alpha', 'beta'),
-    product: fc.oneof(fc.constant('製品'), text),
-    ranges: fc.subarray(['<1.0', '>=1.5 <2.0', '=2.1', '>3', '<=1.2', '*', '<1.0+a:b']),
-    fixed: fc.subarray(['2.0', '2.1', '２．２', '2.0 以降', 'next release', '1.0 および以前']),
-    cves: fc.subarray(CVES, { minLength: 1 }),
-    note: text,
-    cpe: fc.constant('cpe:2.3:a:alpha:test_product:*:*:*:*:*:*:*:*'),
-    purl: fc.constantFrom('pkg:npm/%40alpha/test', 'pkg:swift/no-namespace', 'pkg:pypi/test'),
-  },
-  { requiredKeys: ['vendor', 'product'] },
-);
-
-const vendorRow = fc.record(
-  {
-    vendor: fc.constantFrom('alpha', 'beta', 'gamma'),
-    status,
-    statusOn: fc.constantFrom('2026-03-10', '2026-03-11'),
-    cves: fc.dictionary(fc.constantFrom(...CVES), status, { noNullPrototype: true }),
-    notices: fc.constantFrom([], [{ url: 'https://alpha.example/お知らせ?a=[1]|%' }]),
-    statement: text,
-    justification: fc.constantFrom('component_not_present', 'inline_mitigations_already_exist'),
-  },
-  { requiredKeys: ['vendor'] },
-);
-
-/** Front matter that can hold any combination of products, answers and exceptions. */
-const frontMatter = fc
-  .record({
-    vulnerabilities: fc.uniqueArray(
-      fc.record(
-        {
-          cve: fc.constantFrom(...CVES),
-          cwe: fc.subarray(['CWE-79', 'CWE-264', 'CWE-99999']),
-          cvss: fc.subarray(VECTORS),
-        },
-        { requiredKeys: ['cwe', 'cvss'] },
-      ),
-      { minLength: 1, maxLength: 3, selector: ({ cve }) => cve },
-    ),
-    affected: fc.array(affected, { maxLength: 4 }),
-    vendors: fc.uniqueArray(vendorRow, { selector: ({ vendor }) => vendor }),
-    withdrawn: fc.nat(5).map((number) => number === 0),
-    urgent: fc.constantFrom('true', { reason: '攻撃' }),
-  })
-  .map(({ withdrawn, ...facts }) => ({
-    ...facts,
-    ...(withdrawn && { state: 'withdrawn', withdrawal: { at: '2026-05-01T09:00:00+09:00', reason: '誤り' } }),
-  }));

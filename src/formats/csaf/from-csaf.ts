@@ -103,7 +103,7 @@ function readRecord(reading: Reading, document: Place, frame: Frame): AdvisoryRe
   const history = readHistory(reading, document, frame, prose);
   const identity = readIdentity(reading, document, frame, original);
   const about = readAbout(reading, prose, {
-    ...{ id: identity.id, publisher: frame.publisher.name, publishedAt: frame.publishedAt },
+    ...{ id: identity.id, original, publisher: frame.publisher.name, publishedAt: frame.publishedAt },
   });
   return {
     ...identity,

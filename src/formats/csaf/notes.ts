@@ -4,7 +4,7 @@ import type { CsafNote } from './csaf-2.0.ts';
 import type { Telling } from './telling.ts';
 
 /** What a section is in the words of CSAF (§3.1.5); any other one is `other`. */
-const CATEGORIES: Partial<Record<SectionId, CsafNote['category']>> = {
+export const NOTE_CATEGORIES: Partial<Record<SectionId, CsafNote['category']>> = {
   overview: 'summary',
   affected: 'general',
   details: 'details',
@@ -39,7 +39,7 @@ function toMarks({ record, words, say, language }: Telling): CsafNote[] {
 function toSectionNotes({ record, language }: Telling): CsafNote[] {
   return (record.sections[language] ?? [])
     .map(({ id, heading, text }): CsafNote => ({
-      category: (id && CATEGORIES[id]) ?? 'other',
+      category: (id && NOTE_CATEGORIES[id]) ?? 'other',
       title: heading.trim() || (id && SECTION_HEADINGS[language][id][0]) || undefined,
       text: text.trim(),
     }))

@@ -59,8 +59,8 @@ function toRow(
   product: RecordProduct,
   known: Map<string, string>,
 ): ProductRow {
-  const { branches, words } = toVersionBranches(product.ranges, product.purl);
   const helper = toHelper(product);
+  const { branches, words } = toVersionBranches(product.ranges, helper.purl);
   const note = product.note && telling.say(product.note);
   const affected = [...branches, ...(branches.length === 0 || words.length > 0 ? [undefined] : [])];
   const toLeaf = productMaker(telling, vendor, product);

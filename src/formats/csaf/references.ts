@@ -21,12 +21,13 @@ export function toReferences(telling: Telling, id: string, selfUrl: string): Csa
       summary: publisher ? `${say(publisher)}: ${say(title)}` : say(title),
       url,
     })),
-    ...record.vendors.flatMap((vendor) =>
-      vendor.notices.map(({ url, label }) => ({
-        summary: label ? `${nameOf(vendor)}: ${say(label)}` : nameOf(vendor),
+    ...record.vendors.flatMap((vendor) => {
+      const summary = words.titles.notice(nameOf(vendor));
+      return vendor.notices.map(({ url, label }) => ({
+        summary: label ? `${summary}: ${say(label)}` : summary,
         url,
-      })),
-    ),
+      }));
+    }),
     ...record.related.flatMap(({ id: other, url }) =>
       url === undefined ? [] : [{ summary: `${related}: ${other}`, url }],
     ),

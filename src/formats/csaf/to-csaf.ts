@@ -1,10 +1,11 @@
+import { compareText } from '#domain/compare-text.ts';
 import { worstCvssAcross } from '#domain/cvss.ts';
 import type { Language } from '#domain/language.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import { toAcknowledgments } from './acknowledgments.ts';
 import type { Csaf20, CsafCategory, CsafEngine, CsafVulnerability } from './csaf-2.0.ts';
 import { toDocumentNotes, toSummaryNotes } from './notes.ts';
-import { listStatuses } from './product-status.ts';
+import { listStatuses, type StatusEntry } from './product-status.ts';
 import { buildProductTree } from './product-tree.ts';
 import { listRows } from './products.ts';
 import { toPublisher } from './publisher.ts';
@@ -49,17 +50,24 @@ type Content = Pick<Csaf20, 'product_tree' | 'vulnerabilities'>;
 function toContent(telling: Telling, view: CsafOptions['view']): Content {
   const rows = listRows(telling);
   const told = telling.record.vulnerabilities.map((vulnerability) => {
-    const entries = listStatuses(rows, vulnerability);
+    const entries = listStatuses(rows, vulnerability).toSorted(compareEntries);
     return { entries, vulnerability: toVulnerability(telling, vulnerability, entries) };
   });
-  const products = told.flatMap(({ entries }) => entries.map(({ product }) => product));
+  const entries = told.flatMap((each) => each.entries).toSorted(compareEntries);
   return {
-    ...(products.length > 0 && { product_tree: buildProductTree(products) }),
+    ...(entries.length > 0 && { product_tree: buildProductTree(entries.map(({ product }) => product)) }),
     vulnerabilities: told.map(({ vulnerability }) =>
       // Who was asked is told in the answers themselves, and scanners want nothing else.
       view === 'vex' ? { ...vulnerability, involvements: undefined } : vulnerability,
     ),
   };
+}
+
+/** By product, so that the order of rows is of no account; what is affected knows more of itself than what is fixed. */
+function compareEntries(a: StatusEntry, b: StatusEntry): number {
+  return (
+    compareText(a.product.id, b.product.id) || Number(a.status === 'fixed') - Number(b.status === 'fixed')
+  );
 }
 
 function toDocument(telling: Telling, options: CsafOptions, content: Content): Csaf20['document'] {

@@ -1,4 +1,5 @@
 import { compareText } from '#domain/compare-text.ts';
+import type { Language } from '#domain/language.ts';
 import type { AdvisoryRecord, RecordVendor } from '../../record/advisory-record.ts';
 import { items, member } from './foreign-document.ts';
 import { readAnswers } from './read-answers.ts';
@@ -6,8 +7,9 @@ import { readProductTree } from './read-product-tree.ts';
 import { readProducts } from './read-products.ts';
 import type { Prose } from './read-prose.ts';
 import { readSayings, type Sayings } from './read-sayings.ts';
-import { type Links, readCredits, readLinks } from './read-sources.ts';
+import { type Links, readCredits, readLinks, readNoticeVendors } from './read-sources.ts';
 import { readStatuses } from './read-statuses.ts';
+import { readUpdates } from './read-updates.ts';
 import { makeSlugs, readVendors } from './read-vendors.ts';
 import { readCves, readVulnerability } from './read-vulnerabilities.ts';
 import type { Reading } from './reading.ts';
@@ -15,6 +17,8 @@ import type { Reading } from './reading.ts';
 interface Frame {
   readonly id: string;
   readonly publisher: string;
+  /** The language of the original. */
+  readonly original: Language;
   readonly publishedAt: string;
 }
 
@@ -32,15 +36,14 @@ export function readAbout(reading: Reading, prose: Prose, frame: Frame): About {
   const standings = readStatuses(places, tree);
   const cves = readCves(places);
   const makers = [...tree.products.values()].map(({ vendor }) => vendor);
-  const names = [...new Set([...makers, ...prose.vendors])];
+  const references = [document, ...places].flatMap((place) => items(place, 'references'));
+  const speakers = [...makers, ...prose.vendors];
+  const names = [...new Set([...speakers, ...readNoticeVendors(references, speakers, reading)])];
   const answers = readAnswers(reading, places, names);
   const slugs = makeSlugs(tree, names);
-  const links = readLinks(
-    [document, ...places].flatMap((place) => items(place, 'references')),
-    names,
-    reading,
-  );
+  const links = readLinks(references, names, reading);
   const vendors = readVendors(reading, tree, standings, slugs, cves, answers);
+  const exceptions = new Map(vendors.map((vendor) => [vendor.name[reading.language], vendor.exceptions]));
   const vulnerabilities = places.map((place, index) => readVulnerability(reading, place, cves[index]));
   const said = readSayings(reading, places, {
     ...{ prose, tree, vulnerabilities, ...frame },
@@ -51,7 +54,13 @@ export function readAbout(reading: Reading, prose: Prose, frame: Frame): About {
     products: readProducts(tree, standings, {
       ...{ reading, cves },
       slugOf: (vendor) => slugs.get(vendor) ?? vendor,
-      statusOf: (vendor, index) => answers.statusOf(vendor, index),
+      isExcepted: (vendor, index) => {
+        const exception = exceptions.get(vendor)?.[cves[index] ?? ''];
+        return answers.areTold && exception !== undefined && !exception.startsWith('affected');
+      },
+      updates: readUpdates(reading, places, tree),
+      isOwn: answers.areTold,
+      original: frame.original === reading.language ? undefined : frame.original,
     }),
     vendors: vendors.map((vendor) => addWordsOf(vendor, { reading, prose, links, said })),
     credits: readCredits(

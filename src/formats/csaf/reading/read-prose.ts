@@ -1,5 +1,6 @@
 import { SECTION_HEADINGS, SECTION_IDS, type SectionId } from '#domain/section.ts';
 import type { AdvisoryRecord } from '../../record/advisory-record.ts';
+import { NOTE_CATEGORIES } from '../notes.ts';
 import { items, member, type Place, tell, text } from './foreign-document.ts';
 import type { Reading } from './reading.ts';
 
@@ -65,7 +66,10 @@ function readTranslated(note: string | undefined, latest: number, { words }: Rea
   return latest;
 }
 
-/** A section is known by its heading; the first summary is the overview, whatever it is called. */
+/**
+ * A section is known by its heading, unless the document calls it `other` than what its heading says; the first summary is
+ * the overview, whatever it is called.
+ */
 function toSection(
   note: Place,
   title: string | undefined,
@@ -74,8 +78,13 @@ function toSection(
   { language }: Reading,
 ): Section {
   const headings = SECTION_HEADINGS[language];
-  const named = SECTION_IDS.find((id) => (headings[id] as readonly string[]).includes(title ?? ''));
-  const meant = named ?? (member(note, 'category').value === 'summary' ? 'overview' : null);
+  const category = member(note, 'category').value;
+  const named = SECTION_IDS.find(
+    (id) =>
+      (headings[id] as readonly string[]).includes(title ?? '') &&
+      (category !== 'other' || NOTE_CATEGORIES[id] === undefined),
+  );
+  const meant = named ?? (category === 'summary' ? 'overview' : null);
   const id = before.some((section) => section.id === meant) ? null : meant;
   return { id, heading: title ?? (id === null ? '' : headings[id][0]), text: body };
 }

@@ -46,8 +46,8 @@ export interface Links {
 }
 
 /**
- * References (CSAF 2.0 §3.1.7) of the document and of its vulnerabilities, each address once. One that begins with the
- * name of a vendor is that vendor's notice, as in our own documents.
+ * References (CSAF 2.0 §3.1.7) of the document and of its vulnerabilities, each address once. Our own documents say of
+ * which vendor one is a notice.
  */
 export function readLinks(places: readonly Place[], vendors: readonly string[], reading: Reading): Links {
   const links = {
@@ -69,6 +69,26 @@ export function readLinks(places: readonly Place[], vendors: readonly string[], 
     else addLink(links, url, title, vendors, reading);
   }
   return links;
+}
+
+/** The vendors that notices name, in their order; only one that is known can have a colon in its name. */
+export function readNoticeVendors(
+  places: readonly Place[],
+  known: readonly string[],
+  { words: { titles } }: Reading,
+): string[] {
+  const start = titles.notice('');
+  const named = places.flatMap((place) => {
+    const title = member(place, 'summary').value;
+    if (typeof title !== 'string' || !title.startsWith(start)) return [];
+    const isKnown = known.some((name) => isNoticeOf(title, name, titles));
+    return isKnown ? [] : [(title.slice(start.length).split(': ')[0] ?? '').trim()];
+  });
+  return [...new Set(named)].filter((name) => name !== '');
+}
+
+function isNoticeOf(title: string, vendor: string, titles: Reading['words']['titles']): boolean {
+  return `${title}: `.startsWith(`${titles.notice(vendor)}: `);
 }
 
 /** The document itself is no page; the pages are those of its language and, in our own documents, of the other one. */
@@ -95,16 +115,16 @@ function addLink(
   url: string,
   title: string,
   vendors: readonly string[],
-  { language, say }: Reading,
+  { language, say, words: { titles } }: Reading,
 ): void {
   const related = `${SECTION_HEADINGS[language].related[0]}: `;
-  const vendor = vendors.find((name) => title === name || title.startsWith(`${name}: `));
+  const vendor = vendors.find((name) => isNoticeOf(title, name, titles));
   if (title.startsWith(related) && title.length > related.length) {
     links.related.push({ id: title.slice(related.length), url });
   } else if (vendor === undefined) {
     links.references.push({ title: say(title), url });
   } else {
-    const label = title.slice(vendor.length + 2);
+    const label = title.slice(titles.notice(vendor).length + 2);
     const notice = { url, ...(label !== '' && { label: say(label) }) };
     links.notices.set(vendor, [...(links.notices.get(vendor) ?? []), notice]);
   }
