@@ -46,7 +46,7 @@ export interface PlannedBinary {
 }
 
 /** The bytes of a planned file by its address. */
-export type ReadPublished = (address: string) => Uint8Array;
+type ReadPublished = (address: string) => Uint8Array;
 
 /**
  * A file about other planned files, made when the bytes of all of those are known. It may also tell about listings that
