@@ -26,7 +26,8 @@ const lastUpdated = '2026-03-10T03:00:00Z';
 
 function aDocument(parts: Partial<ListedDocument> = {}): ListedDocument {
   return {
-    ...{ trackingId: 'TEST#1', title: 'テスト', language: 'ja', summary: '概要です。', year: 2026 },
+    ...{ trackingId: 'TEST#1', view: 'advisory', title: 'テスト', language: 'ja', summary: '概要です。' },
+    year: 2026,
     ...{ fileName: 'test_1.json', address: '/.well-known/csaf/white/2026/test_1.json' },
     ...{ initialReleaseDate: '2026-01-01T00:00:00Z', currentReleaseDate: lastUpdated },
     ...parts,
@@ -148,6 +149,7 @@ describe('security.txt', () => {
 
   it.each([
     ['cert@site.example', 'mailto:cert@site.example'],
+    ['r&d@site.example', 'mailto:r%26d@site.example'],
     ['https://site.example/report', 'https://site.example/report'],
     ['mailto:cert@site.example', 'mailto:cert@site.example'],
     ['tel:+1-555-0100', 'tel:+1-555-0100'],
