@@ -24,8 +24,8 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    // The tools that read these files demand a default export.
-    files: ['*.config.{mjs,ts}', 'eslint.config.mjs'],
+    // The tools that read these files demand a default export; declarations tell what a package of others has.
+    files: ['*.config.{mjs,ts}', 'eslint.config.mjs', '**/*.d.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {
