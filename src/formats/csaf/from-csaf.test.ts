@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAdvisoryRecord, arbitraryRecord } from '../../../tests/builders/an-advisory-record.ts';
-import { advisoryRecordSchema } from '../record/advisory-record.ts';
+import { advisoryRecordSchema } from '#formats/record/advisory-record.ts';
 import { fromCsaf } from './from-csaf.ts';
 import { toCsaf } from './to-csaf.ts';
 import { toCsaf21 } from './to-csaf-21.ts';

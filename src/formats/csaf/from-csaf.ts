@@ -1,6 +1,6 @@
 import { toSlug } from '#domain/advisory-id.ts';
 import { hasJapanese, type Language } from '#domain/language.ts';
-import type { AdvisoryRecord } from '../record/advisory-record.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import {
   listLosses,
   type Loss,

@@ -4,7 +4,7 @@ import type { RecordProduct, RecordVendor } from '#formats/record/advisory-recor
 import { anAdvisoryRecord } from '../../../tests/builders/an-advisory-record.ts';
 import { groupByStatus, listStatuses } from './product-status.ts';
 import { listRows } from './products.ts';
-import { tell } from './telling.ts';
+import { buildTelling } from './telling.ts';
 
 const CVE = 'CVE-1900-0001';
 
@@ -17,7 +17,7 @@ function aVendor(parts: Partial<RecordVendor> = {}): RecordVendor {
 }
 
 function statusesOf(products: RecordProduct[], vendors: RecordVendor[], cve: string | undefined = CVE) {
-  const rows = listRows(tell(anAdvisoryRecord({ products, vendors }), 'en'));
+  const rows = listRows(buildTelling(anAdvisoryRecord({ products, vendors }), 'en'));
   return groupByStatus(listStatuses(rows, { ...(cve && { cve }), weaknesses: [], scores: [] }));
 }
 
@@ -68,9 +68,9 @@ describe('listStatuses', () => {
 
 describe('listRows', () => {
   const idsOf = (products: RecordProduct[], language: 'ja' | 'en' = 'en') =>
-    listRows(tell(anAdvisoryRecord({ products, vendors: [aVendor({ listed: false })] }), language)).flatMap(
-      (row) => row.products.map(({ id }) => id),
-    );
+    listRows(
+      buildTelling(anAdvisoryRecord({ products, vendors: [aVendor({ listed: false })] }), language),
+    ).flatMap((row) => row.products.map(({ id }) => id));
 
   it('gives ids that stay when rows come and go, in every language', () => {
     const product = aProduct({ name: { ja: '製品', en: 'Test' } });
@@ -97,13 +97,17 @@ describe('listRows', () => {
 
   it('makes versions of nothing but versions', () => {
     const product = aProduct({ fixed: ['2.0 以降', 'next release', '２．１', '4.0 から'] });
-    const [row] = listRows(tell(anAdvisoryRecord({ products: [product], vendors: [aVendor()] }), 'en'));
+    const [row] = listRows(
+      buildTelling(anAdvisoryRecord({ products: [product], vendors: [aVendor()] }), 'en'),
+    );
     expect(row?.fixed.map(({ path }) => path.version?.name)).toEqual(['2.1']);
   });
 
   it('keeps words that are no range in the name for readers', () => {
     const product = aProduct({ ranges: ['4.0 およびそれ以前'] });
-    const [row] = listRows(tell(anAdvisoryRecord({ products: [product], vendors: [aVendor()] }), 'en'));
+    const [row] = listRows(
+      buildTelling(anAdvisoryRecord({ products: [product], vendors: [aVendor()] }), 'en'),
+    );
     expect(row?.products).toMatchObject([{ id: 'alpha:Test', name: 'Alpha Inc. Test (4.0 およびそれ以前)' }]);
   });
 });

@@ -1,7 +1,7 @@
-import { PackageURL } from 'packageurl-js';
 import { cpePattern } from '#domain/identifiers.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { isVersion } from '#domain/version-range.ts';
+import { readPurl } from '#formats/packages/read-purl.ts';
 import type { RecordProduct, RecordVendor } from '#formats/record/advisory-record.ts';
 import { speak } from '#formats/record/texts.ts';
 import type { Telling } from './telling.ts';
@@ -114,15 +114,6 @@ function distinguish(id: string, traits: string, known: Map<string, string>): st
 function toHelper({ cpe, purl }: RecordProduct): Pick<CsafProduct, 'cpe' | 'purl'> {
   return {
     ...(cpe !== undefined && cpePattern.test(cpe) && { cpe }),
-    ...(purl !== undefined && isPurl(purl) && { purl }),
+    ...(purl !== undefined && readPurl(purl) !== undefined && { purl }),
   };
-}
-
-function isPurl(purl: string): boolean {
-  try {
-    PackageURL.fromString(purl);
-    return true;
-  } catch {
-    return false;
-  }
 }

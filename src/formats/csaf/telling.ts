@@ -17,7 +17,7 @@ export interface Telling {
   nameOf: (vendor: RecordVendor) => string;
 }
 
-export function tell(record: AdvisoryRecord, language: Language): Telling {
+export function buildTelling(record: AdvisoryRecord, language: Language): Telling {
   const say = (texts: Texts) => speak(texts, language, record.languages);
   const sections = record.sections[language] ?? [];
   const names = nameVendors(record.vendors, say);

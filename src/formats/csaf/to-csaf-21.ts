@@ -8,7 +8,7 @@ import { toMetrics } from './metrics.ts';
 import { toVulnerabilityNotes } from './notes.ts';
 import { listRows } from './products.ts';
 import { toSorted } from './sorted.ts';
-import { tell, type Telling } from './telling.ts';
+import { buildTelling, type Telling } from './telling.ts';
 import { type CsafOptions, toCsaf } from './to-csaf.ts';
 import { toMoment } from './tracking.ts';
 
@@ -19,7 +19,7 @@ import { toMoment } from './tracking.ts';
  */
 export function toCsaf21(record: AdvisoryRecord, options: Omit<CsafOptions, 'view'>): Csaf21 {
   const { document, product_tree: tree, vulnerabilities } = toCsaf(record, { ...options, view: 'advisory' });
-  const telling = tell(record, options.language);
+  const telling = buildTelling(record, options.language);
   const converted = vulnerabilities?.map((vulnerability, place) =>
     toVulnerability21(telling, record.vulnerabilities[place], vulnerability),
   );

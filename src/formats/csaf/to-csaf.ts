@@ -11,7 +11,7 @@ import { listRows } from './products.ts';
 import { toPublisher } from './publisher.ts';
 import { toReferences } from './references.ts';
 import { toSorted } from './sorted.ts';
-import { tell, type Telling } from './telling.ts';
+import { buildTelling, type Telling } from './telling.ts';
 import { toTracking } from './tracking.ts';
 import { toVulnerability } from './vulnerability.ts';
 
@@ -36,7 +36,7 @@ export interface CsafOptions {
  * else is `csaf_base` (CSAF 2.0 §4). For the VEX view every vulnerability must have products and a name.
  */
 export function toCsaf(record: AdvisoryRecord, options: CsafOptions): Csaf20 {
-  const telling = tell(record, options.language);
+  const telling = buildTelling(record, options.language);
   const content = record.state === 'withdrawn' ? {} : toContent(telling, options.view);
   const document = toDocument(telling, options, content);
   return toSorted({

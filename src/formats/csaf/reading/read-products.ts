@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { readVersionRange } from '#domain/version-range.ts';
-import type { RecordProduct } from '../../record/advisory-record.ts';
+import type { RecordProduct } from '#formats/record/advisory-record.ts';
 import { toVersionBranches } from '../vers.ts';
 import { text, texts } from './foreign-document.ts';
 import type { ProductTree, TreeProduct } from './read-product-tree.ts';

@@ -1,4 +1,4 @@
-import type { AdvisoryRecord, RecordVulnerability } from '../../record/advisory-record.ts';
+import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { items, member, type Place, tell, text, texts, untell } from './foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
 import { addWords, type Prose } from './read-prose.ts';

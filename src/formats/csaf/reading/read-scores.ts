@@ -1,5 +1,5 @@
 import { type Cvss, isCvssProblem, parseCvss } from '#domain/cvss.ts';
-import type { RecordVulnerability } from '../../record/advisory-record.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
 
 type Score = RecordVulnerability['scores'][number];

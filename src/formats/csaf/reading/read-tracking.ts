@@ -1,6 +1,6 @@
 import { compareInstants, parseInstant, toUtc } from '#domain/dates.ts';
-import type { AdvisoryRecord } from '../../record/advisory-record.ts';
-import type { Texts } from '../../record/texts.ts';
+import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
+import type { Texts } from '#formats/record/texts.ts';
 import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
 
 /** A moment in UTC; one that cannot be read is lost. */

@@ -1,5 +1,5 @@
 import type { VendorStatus } from '#domain/vendor-status.ts';
-import type { RecordVendor } from '../../record/advisory-record.ts';
+import type { RecordVendor } from '#formats/record/advisory-record.ts';
 import type { Answers } from './read-answers.ts';
 import type { ProductTree, TreeProduct } from './read-product-tree.ts';
 import type { ProductStatus, Standing } from './read-statuses.ts';

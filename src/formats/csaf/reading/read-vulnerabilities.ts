@@ -1,8 +1,8 @@
 import { isCvssProblem, parseCvss } from '#domain/cvss.ts';
 import { cvePattern } from '#domain/identifiers.ts';
 import { isCweId } from '#domain/cwe.ts';
-import type { RecordVulnerability } from '../../record/advisory-record.ts';
-import { toWeakness } from '../../record/weakness.ts';
+import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { toWeakness } from '#formats/record/weakness.ts';
 import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
 import { readScores, toScore } from './read-scores.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import type { Texts } from '../../record/texts.ts';
+import type { Texts } from '#formats/record/texts.ts';
 import { CSAF_WORDS, type CsafWords } from '../words.ts';
 import type { Place } from './foreign-document.ts';
 
