@@ -63,3 +63,5 @@ export const frontMatter = fc
     ...facts,
     ...(withdrawn && { state: 'withdrawn', withdrawal: { at: '2026-05-01T09:00:00+09:00', reason: '誤り' } }),
   }));
+
+export type FrontMatter = typeof frontMatter extends fc.Arbitrary<infer Facts> ? Facts : never;

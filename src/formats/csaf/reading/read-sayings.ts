@@ -66,8 +66,9 @@ function readRemediation(reading: Reading, place: Place, around: Surroundings, {
   const own = [...Object.values(words.pending), words.noFix, words.fixReleased];
   const isOwn = own.includes(details) || details.startsWith(words.updateTo(''));
   const url = webAddress(place, 'url');
-  const [vendor] = vendorsOf(place, around.tree);
-  if (url !== undefined && vendor !== undefined && !notices.has(vendor)) notices.set(vendor, url);
+  for (const vendor of vendorsOf(place, around.tree)) {
+    if (url !== undefined && !notices.has(vendor)) notices.set(vendor, url);
+  }
   const isNew = details !== '' && !isOwn && addWords(around.prose.sections, 'solution', details, reading);
   if (!isNew) tellProducts(place);
 }
