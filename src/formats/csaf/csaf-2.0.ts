@@ -5,7 +5,7 @@
 export interface Csaf20 {
   document: {
     acknowledgments?: CsafAcknowledgment[] | undefined;
-    aggregate_severity?: { text: string } | undefined;
+    aggregate_severity?: { namespace: string; text: string } | undefined;
     category: CsafCategory;
     csaf_version: '2.0';
     distribution: { text?: string | undefined; tlp: { label: 'WHITE'; url: string } };

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#domain/language.ts';
 import { SECTION_HEADINGS } from '#domain/section.ts';
 import type { CsafReference } from './csaf-2.0.ts';
 import { toUri } from '#formats/record/to-uri.ts';
@@ -10,11 +11,11 @@ import type { Telling } from './telling.ts';
  */
 export function toReferences(telling: Telling, id: string, selfUrl: string): CsafReference[] {
   const { record, language, words, say, nameOf } = telling;
-  const pages = [record.urls[language], ...Object.values(record.urls)].flatMap((url) => url ?? []);
-  const self = [
-    { summary: `${id} (CSAF)`, url: selfUrl },
-    ...pages.map((url) => ({ summary: `${record.id} (${words.webPage})`, url })),
-  ];
+  const pages = [language, ...LANGUAGES].flatMap((spoken) => {
+    const url = record.urls[spoken];
+    return url === undefined ? [] : [{ summary: `${record.id} (${words.webPage[spoken]})`, url }];
+  });
+  const self = [{ summary: `${id} (CSAF)`, url: selfUrl }, ...pages];
   const [related] = SECTION_HEADINGS[language].related;
   const external = [
     ...record.references.map(({ title, url, publisher }) => ({

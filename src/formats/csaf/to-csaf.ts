@@ -118,11 +118,11 @@ function hasProducts({ product_status: statuses = {} }: CsafVulnerability): bool
   return Object.keys(statuses).length > 0;
 }
 
-/** The word for the worst score; what was withdrawn has none. */
+/** The word for the worst score, on the scale of CVSS: it is no editorial mark. What was withdrawn has none. */
 function toSeverity({ record, words }: Telling): Csaf20['document']['aggregate_severity'] {
   const worst = worstCvssAcross(record.vulnerabilities.map(({ scores }) => scores));
   if (worst === undefined || record.state === 'withdrawn') return undefined;
-  return { text: words.severities[worst.severity] };
+  return { namespace: 'https://www.first.org/cvss/', text: words.severities[worst.severity] };
 }
 
 function toLicence({ record: { licence }, say }: Telling): string | undefined {

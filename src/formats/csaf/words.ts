@@ -23,7 +23,8 @@ export interface CsafWords {
   /** What is known of products whose vendor has not answered for good. */
   pending: Record<PendingAnswer, string>;
   notAffected: (vendor: string) => string;
-  webPage: string;
+  /** The page of the advisory, by the language of the page. */
+  webPage: Record<Language, string>;
   titles: {
     withdrawal: string;
     urgent: string;
@@ -84,7 +85,7 @@ const ja: CsafWords = {
       '脆弱性情報はベンダに提供済みで、影響の有無は確認中です。ベンダが提供する情報をご確認ください。',
   },
   notAffected: (vendor) => `${spaced(vendor)}は、影響を受ける製品はないと回答しています。`,
-  webPage: 'ウェブページ',
+  webPage: { ja: 'ウェブページ、日本語', en: 'ウェブページ、英語' },
   titles: {
     withdrawal: '撤回の理由',
     urgent: '緊急',
@@ -141,7 +142,7 @@ const en: CsafWords = {
       'The vendor has been informed; whether products are affected is not known yet. Please follow the information of the vendor.',
   },
   notAffected: (vendor) => `${vendor} states that none of its products are affected.`,
-  webPage: 'Web page',
+  webPage: { ja: 'Web page in Japanese', en: 'Web page in English' },
   titles: {
     withdrawal: 'Reasoning for Withdrawal',
     urgent: 'Urgent',

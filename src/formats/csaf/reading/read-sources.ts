@@ -102,7 +102,7 @@ function addPage(
   const other: Language = language === 'ja' ? 'en' : 'ja';
   if (/\.json$/iu.test(new URL(url).pathname)) return;
   if (urls[language] === undefined) urls[language] = url;
-  else if (title.endsWith(`(${words.webPage})`) && urls[other] === undefined) urls[other] = url;
+  else if (title.endsWith(`(${words.webPage[other]})`) && urls[other] === undefined) urls[other] = url;
   else untell(member(place, 'url'));
 }
 
