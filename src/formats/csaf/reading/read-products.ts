@@ -111,7 +111,8 @@ function foreignRows(leaves: readonly Leaf[], context: Context): Row[] {
 function ownRows(leaves: readonly Leaf[], context: Context): Row[] {
   const rows = affectedRows(leaves, context).flatMap(splitUntellable).toSorted(compareRows);
   const hidden = leaves.flatMap(({ product, ...leaf }) => {
-    const version = product.version?.text ?? '';
+    const version = product.version?.text;
+    if (version === undefined) return [];
     const isTold = (row: Row, place: number) =>
       row.vulnerabilities.includes(place) && row.updates.some((each) => toVersion(each) === version);
     const untold = placesOf({ product, ...leaf }, 'fixed').filter(
