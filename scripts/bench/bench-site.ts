@@ -7,6 +7,7 @@ import { buildSiteIndex } from '#site/site-index.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
 import { GENERATED_NOW } from './content/generated-advisory.ts';
 import { takeCensus } from './measure/census.ts';
+import { asideOf } from './measure/set-aside.ts';
 import { writeAstroProject } from './peers/to-astro.ts';
 import { writeHugoProject } from './peers/to-hugo.ts';
 import type { BenchResult } from './report.ts';
@@ -72,7 +73,7 @@ export async function benchSite(
       sides: Object.fromEntries(found),
     };
   } finally {
-    if (!options.keep) rmSync(home, { recursive: true, force: true });
+    rmSync(options.keep ? asideOf(home) : home, { recursive: true, force: true });
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toAdvisoryFiles, writeFiles } from './content/generate-content.ts';
 import { buildAdvisory, GENERATED_NOW, type World } from './content/generated-advisory.ts';
 import { runProcess } from './measure/run-process.ts';
+import { setAside } from './measure/set-aside.ts';
 import type { Side, Situation } from './side.ts';
 
 /** What a side needs to know about the run. */
@@ -41,13 +42,12 @@ export function oursSide(bench: Bench, name = 'ours'): Side {
   };
 }
 
-function prepare({ content, world }: Bench, situation: Situation, cache: string, output: string): void {
+function prepare({ content, world, home }: Bench, situation: Situation, cache: string, output: string): void {
   const next = [...toAdvisoryFiles(buildAdvisory(world, world.size))];
   if (situation === 'cold' || situation === 'engine kept') {
     for (const { file } of next) rmSync(join(content, file), { force: true });
-    rmSync(output, { recursive: true, force: true });
     const parts = situation === 'cold' ? [''] : ['content', 'builds', 'search'];
-    for (const part of parts) rmSync(join(cache, part), { recursive: true, force: true });
+    for (const folder of [output, ...parts.map((part) => join(cache, part))]) setAside(home, folder);
   }
   if (situation === 'edit one') editMiddle(content, world);
   if (situation === 'publish one') writeFiles(content, next);
