@@ -36,7 +36,7 @@ const LIMIT = 4096;
 /** Sentences end at a line, a Japanese full stop, or a Western one before a blank. */
 function keepSpeakable(text: string, unspeakable: Unspeakable): string {
   const speaks = (sentence: string) =>
-    !FOREIGN_ID.test(sentence) && !unspeakable.some((word) => sentence.includes(word));
+    !FOREIGN_ID.test(sentence) && !unspeakable.some((word) => holdsWord(sentence, word));
   return text
     .split(/[\r\n]+/u)
     .map((line) =>
@@ -48,6 +48,19 @@ function keepSpeakable(text: string, unspeakable: Unspeakable): string {
     )
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** Whether a sentence holds a word that is not a part of a longer Latin one: thanks to “Li” say nothing about a list. */
+function holdsWord(sentence: string, word: string): boolean {
+  const isLatin = (character: string) => /[\p{Script=Latin}\p{N}]/u.test(character);
+  for (let at = sentence.indexOf(word); at !== -1; at = sentence.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    const isPart = [at, end].some(
+      (edge) => isLatin(sentence.charAt(edge - 1)) && isLatin(sentence.charAt(edge)),
+    );
+    if (!isPart) return true;
+  }
+  return false;
 }
 
 /**
