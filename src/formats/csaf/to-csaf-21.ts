@@ -6,7 +6,7 @@ import type { Csaf21, Csaf21Branch, Csaf21Vulnerability } from './csaf-2.1.ts';
 import { toCwes } from './cwes.ts';
 import { toMetrics } from './metrics.ts';
 import { toVulnerabilityNotes } from './notes.ts';
-import { listRows } from './products.ts';
+import { listRows, type ProductRow } from './products.ts';
 import { toSorted } from './sorted.ts';
 import { buildTelling, type Telling } from './telling.ts';
 import { type CsafOptions, toCsaf } from './to-csaf.ts';
@@ -20,8 +20,9 @@ import { toMoment } from './tracking.ts';
 export function toCsaf21(record: AdvisoryRecord, options: Omit<CsafOptions, 'view'>): Csaf21 {
   const { document, product_tree: tree, vulnerabilities } = toCsaf(record, { ...options, view: 'advisory' });
   const telling = buildTelling(record, options.language);
+  const rows = listRows(telling);
   const converted = vulnerabilities?.map((vulnerability, place) =>
-    toVulnerability21(telling, record.vulnerabilities[place], vulnerability),
+    toVulnerability21(telling, rows, record.vulnerabilities[place], vulnerability),
   );
   return toSorted<Csaf21>({
     $schema: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json',
@@ -59,6 +60,7 @@ function toBranch({ branches, product, ...branch }: CsafBranch): Csaf21Branch {
 
 function toVulnerability21(
   telling: Telling,
+  rows: readonly ProductRow[],
   source: RecordVulnerability | undefined,
   converted: CsafVulnerability,
 ): Csaf21Vulnerability {
@@ -75,18 +77,18 @@ function toVulnerability21(
     first_known_exploitation_dates: toExploitation(telling, affected),
     metrics,
     notes: toVulnerabilityNotes(telling, source, { weaknesses, scores: others }),
-    product_status: { ...statuses, ...splitInvestigated(telling, source, investigated) },
+    product_status: { ...statuses, ...splitInvestigated(rows, source, investigated) },
   };
 }
 
 /** Where a vendor has not answered or does not know, nothing is being investigated as far as is known. */
 function splitInvestigated(
-  telling: Telling,
+  rows: readonly ProductRow[],
   vulnerability: RecordVulnerability,
   investigated: readonly string[],
 ): Pick<NonNullable<Csaf21Vulnerability['product_status']>, 'under_investigation' | 'unknown'> {
   const unknown = new Set(
-    listRows(telling).flatMap(({ vendor, products }) => {
+    rows.flatMap(({ vendor, products }) => {
       const answer = answerOf(vendor, vulnerability);
       return answer === 'unknown' || answer === 'notified' ? products.map(({ id }) => id) : [];
     }),

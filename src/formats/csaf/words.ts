@@ -4,7 +4,10 @@ import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { PendingAnswer } from '#formats/record/positions.ts';
 import { ROLE_WORDS } from '#formats/record/role-words.ts';
 
-/** What a CSAF document says in words of its own: everything that no advisory says but its reader needs. */
+/**
+ * What a CSAF document says in words of its own: everything that no advisory says but its reader needs. `reading/` knows
+ * documents by these words, so they change by a decision of their own and not with a label of the pages.
+ */
 export interface CsafWords {
   /** What stands between the items of a list. */
   comma: string;
