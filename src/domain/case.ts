@@ -88,7 +88,10 @@ export function isOpen(state: CaseState): boolean {
   return state !== 'closed' && state !== 'refused';
 }
 
-/** Whether words of a case in this state must still stand in no public byte. */
-export function isConfidential(state: CaseState): boolean {
-  return state !== 'published' && state !== 'closed';
+/**
+ * Whether words of a case must still stand in no public byte. A case that is closed stays confidential unless it was
+ * published: those of websites, and products whose users were told one by one, never become public.
+ */
+export function isConfidential(state: CaseState, wasPublished: boolean): boolean {
+  return state !== 'published' && !(state === 'closed' && wasPublished);
 }

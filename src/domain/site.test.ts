@@ -28,6 +28,8 @@ describe('site.yaml', () => {
       publicationTargetDays: 45,
       websiteTargetDays: 90,
       vendorSilenceDays: 14,
+      triageDays: 5,
+      reservedIdDays: 180,
       urgentDays: 14,
     });
   });

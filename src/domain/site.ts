@@ -81,6 +81,12 @@ const timersSchema = z
     publicationTargetDays: days.default(45).describe('Days from the start of a product case to publication.'),
     websiteTargetDays: days.default(90).describe('Days in which a website should be corrected.'),
     vendorSilenceDays: days.default(14).describe('Days after which a silent vendor is reminded.'),
+    triageDays: days.default(5).describe('Business days in which a report is accepted or refused.'),
+    reservedIdDays: days
+      .default(180)
+      .describe(
+        'Days from the start of a case after which a reserved identifier without a date is looked at.',
+      ),
     urgentDays: days.default(14).describe('Days for which an urgent advisory stands on the home page.'),
   })
   .describe('Clocks of the coordination process.');
