@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { LANGUAGES } from '#domain/language.ts';
 import type { Language } from '#domain/language.ts';
@@ -31,6 +32,8 @@ export interface Environment {
   err: (text: string) => void;
   /** The standard output of a git command in `cwd`, or `undefined` when git refuses or is missing. */
   git: (args: readonly string[]) => string | undefined;
+  /** A whole number from 0 up to, but not including, `below`, that nobody can foresee. */
+  random: (below: number) => number;
   /** Whether standard error is a terminal, which shows colours. */
   isTerminal: boolean;
 }
@@ -55,6 +58,7 @@ export function realEnvironment(): Environment {
     out: (text) => void process.stdout.write(`${text}\n`),
     err: (text) => void process.stderr.write(`${text}\n`),
     git: (args) => runGit(args, cwd),
+    random: (below) => randomInt(below),
     isTerminal: process.stderr.isTTY,
   };
 }

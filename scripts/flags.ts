@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage-error.ts';
 
-/** The flags that a command accepts: name and whether a value follows. */
-export type FlagTypes = Readonly<Record<string, 'boolean' | 'string'>>;
+/** The flags that a command accepts: name, and whether no value follows, one, or one each time that it is written. */
+export type FlagTypes = Readonly<Record<string, 'boolean' | 'string' | 'strings'>>;
 
-type FlagValues<Types extends FlagTypes> = {
-  -readonly [Name in keyof Types]?: Types[Name] extends 'boolean' ? boolean : string;
+export type FlagValues<Types extends FlagTypes> = {
+  -readonly [Name in keyof Types]?: Types[Name] extends 'boolean'
+    ? boolean
+    : Types[Name] extends 'string'
+      ? string
+      : string[];
 };
 
 /**
@@ -16,9 +20,27 @@ export function parseFlags<const Types extends FlagTypes>(
   args: readonly string[],
   types: Types,
 ): FlagValues<Types> {
-  const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
+  return parseWords(args, types, false).flags;
+}
+
+/**
+ * Reads the arguments of a command that takes words beside its flags.
+ * @throws {UsageError} for an unknown flag or a value that is missing
+ */
+export function parseWords<const Types extends FlagTypes>(
+  args: readonly string[],
+  types: Types,
+  allowPositionals = true,
+): { flags: FlagValues<Types>; words: readonly string[] } {
+  const options = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [
+      name,
+      type === 'strings' ? { type: 'string' as const, multiple: true } : { type },
+    ]),
+  );
   try {
-    return parseArgs({ args: [...args], options, strict: true }).values as FlagValues<Types>;
+    const { values, positionals } = parseArgs({ args: [...args], options, strict: true, allowPositionals });
+    return { flags: values as FlagValues<Types>, words: positionals };
   } catch (error) {
     throw toUsageError(error, args);
   }

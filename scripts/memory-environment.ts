@@ -21,6 +21,7 @@ export function memoryEnvironment(parts: Partial<Environment> = {}): MemoryEnvir
     out: (text) => void written.out.push(text),
     err: (text) => void written.err.push(text),
     git: () => undefined,
+    random: () => 0,
     isTerminal: false,
     ...parts,
     written,

@@ -1,6 +1,7 @@
 import { UsageError } from './usage-error.ts';
 import type { Environment } from './environment.ts';
 import type { Language } from '#domain/language.ts';
+import { caseWords } from './words/case/case-words.ts';
 import { commandWords } from './words/words.ts';
 
 /** A command: arguments in, exit code out (0 done, 1 findings or failure, 2 wrong usage). */
@@ -10,6 +11,7 @@ type Command = (environment: Environment, args: readonly string[]) => Promise<nu
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./commands/bench.ts')).bench,
   build: async () => (await import('./commands/build.ts')).build,
+  case: async () => (await import('./commands/case.ts')).runCase,
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   generate: async () => (await import('./commands/generate.ts')).generate,
@@ -34,7 +36,7 @@ export async function runCommandLine(
   const [name = 'help', ...rest] = args;
   try {
     if (name === 'help' || name === '--help' || rest.includes('--help')) {
-      streams.out(words.help);
+      streams.out(name === 'case' ? caseWords(language).help : words.help);
       return 0;
     }
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -44,7 +46,7 @@ export async function runCommandLine(
     return await command(environment, rest);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.err(`${words.usage[error.problem](error.value)}\n${words.seeHelp}`);
+    streams.err(`${words.usage[error.problem](error.value)}\n${name === 'case' ? caseWords(language).seeHelp : words.seeHelp}`);
     return 2;
   }
 }

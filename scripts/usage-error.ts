@@ -1,6 +1,8 @@
 /** What somebody typed or set wrongly; the command line words it and exits with 2. */
 export type UsageProblem =
   | 'unknown-command'
+  | 'unknown-verb'
+  | 'missing-word'
   | 'unknown-argument'
   | 'missing-value'
   | 'port'

@@ -13,6 +13,7 @@ export const en: typeof ja = {
   npm run check        checks the content (--format human|github|json)
                        --base <ref>      also what has changed since this branch left <ref>, such as main
                        --explain <code>  tells more about one code, such as ADV001
+  npm run case -- <verb>  coordinates a case, from report to publication (npm run case -- help)
   npm run sign         signs the CSAF documents in dist/ with CSAF_SIGNING_KEY (--check only verifies)
   npm run screenshots  takes pictures of every type of page into screenshots/
   npm run generate     writes derived files, such as schemas, again
@@ -23,6 +24,8 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG
   seeHelp: 'All commands: npm run build -- --help',
   usage: {
     'unknown-command': (value) => `There is no command “${value}”.`,
+    'unknown-verb': (value) => `There is no verb “${value}”.`,
+    'missing-word': (value) => `“${value}” needs the code of a case or another word behind it.`,
     'unknown-argument': (value) => `The argument “${value}” is not known here.`,
     'missing-value': (value) => `${value} needs a value.`,
     port: (value) => `A port is a whole number from 0 to 65535: ${value}`,

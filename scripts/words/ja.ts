@@ -4,6 +4,8 @@ import type { UsageProblem } from '../usage-error.ts';
 
 const usage: Record<UsageProblem, (value: string) => string> = {
   'unknown-command': (value) => `「${value}」というコマンドはありません。`,
+  'unknown-verb': (value) => `「${value}」という操作はありません。`,
+  'missing-word': (value) => `「${value}」の後に、案件の符号などの語が要ります。`,
   'unknown-argument': (value) => `「${value}」という引数は使えません。`,
   'missing-value': (value) => `${value} に値がありません。`,
   port: (value) => `ポート番号は 0 から 65535 までの整数です: ${value}`,
@@ -86,6 +88,7 @@ export const ja = {
   npm run check        内容を検査します(--format human|github|json)
                        --base <ref>      <ref>(main など)から分かれた後の変更も検査します
                        --explain <コード> ADV001 などのコードを詳しく説明します
+  npm run case -- <操作>  届出から公表まで、案件を調整します(npm run case -- help)
   npm run sign         dist/ の CSAF 文書に CSAF_SIGNING_KEY の鍵で署名します(--check は検証だけを行います)
   npm run screenshots  各種のページの画像を screenshots/ に作ります
   npm run generate     スキーマなどの派生ファイルを作り直します

@@ -72,3 +72,10 @@ export const contactSchema = z
   })
   .describe('How to reach a vendor.');
 export type Contact = z.infer<typeof contactSchema> & { vendor: z.infer<typeof vendorSlugSchema> };
+
+/** `room.yaml` on the main branch of a room: who may speak in it, for the room's own workflow. */
+export const roomPeopleSchema = z.strictObject({
+  bot: login,
+  coordinators: z.array(login),
+  vendors: z.record(vendorSlugSchema, z.array(login)),
+});

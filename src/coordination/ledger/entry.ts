@@ -88,7 +88,12 @@ export const actSchema = z.discriminatedUnion('act', [
     comment: z.number().int().positive(),
   }),
   /** A coordinator lets a vendor's answer be shown. `row` is the digest of the row (`rowHash`). */
-  z.strictObject({ act: z.literal('row-approved'), vendor: vendorSlugSchema, row: sha256 }),
+  z.strictObject({
+    act: z.literal('row-approved'),
+    vendor: vendorSlugSchema,
+    row: sha256,
+    source: sourceSchema.optional(),
+  }),
   /** The vendor says that its row is right. */
   z.strictObject({
     act: z.literal('signed-off'),
@@ -119,7 +124,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('revision-planned'),
     kind: z.enum(['correction', 'withdrawal']),
-    at: instantSchema,
+    /** From when the revision is public. (`at` is when it was recorded, as in every entry.) */
+    publishAt: instantSchema,
     summary: localizedTextSchema,
   }),
   z.strictObject({

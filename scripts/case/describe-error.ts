@@ -1,0 +1,36 @@
+import { HostError } from '../host/host.ts';
+import type { CaseWords } from '../words/case/case-words.ts';
+import { CaseError } from './case-error.ts';
+import { NoRecipientsError } from './original.ts';
+import { StepError } from './plan.ts';
+
+/** Whether a failure is one that people are told about; anything else is our own fault and shows its stack. */
+export function isExpected(error: unknown): boolean {
+  return (
+    error instanceof CaseError ||
+    error instanceof HostError ||
+    error instanceof StepError ||
+    error instanceof NoRecipientsError
+  );
+}
+
+/** A failure in words: what, why, and what to do. After a step also what was done, and that the same command goes on. */
+export function describeError(error: unknown, words: CaseWords, heading?: string): string {
+  const text = error instanceof StepError ? describeStep(error, words) : describeCause(error, words);
+  return heading === undefined ? text : `${heading}: ${text}`;
+}
+
+function describeStep({ does, done, cause }: StepError, words: CaseWords): string {
+  return words.plan.failed(done, does, describeCause(cause, words));
+}
+
+function describeCause(error: unknown, words: CaseWords): string {
+  if (error instanceof CaseError) return words.problems[error.problem](error.params);
+  if (error instanceof NoRecipientsError) return words.problems['no-recipients']({});
+  if (error instanceof HostError) return words.host[error.problem](error.asked, untilText(error));
+  throw error;
+}
+
+function untilText({ until }: HostError): string {
+  return until === undefined ? '' : new Date(until * 1000).toISOString();
+}

@@ -1,0 +1,128 @@
+import type { Act, Entry } from '#coordination/ledger/entry.ts';
+import type { CaseRecord } from '#coordination/case-record.ts';
+import type { Participants } from '#coordination/comment.ts';
+import type { Contact, HubSettings } from '#coordination/hub-files.ts';
+import { readCase } from '#coordination/read-case.ts';
+import { nearest } from '#domain/nearest.ts';
+import type { Site } from '#domain/site.ts';
+import type { Environment } from '../environment.ts';
+import type { Host } from '../host/host.ts';
+import type { CaseWords } from '../words/case/case-words.ts';
+import { CaseError } from './case-error.ts';
+import { type Hub, openHub } from './hub.ts';
+
+/** The desk at which a coordinator works: the outside world, and whether anything may be changed in it. */
+export interface Desk {
+  environment: Environment;
+  words: CaseWords;
+  host: Host;
+  /** owner/name of the hub. */
+  hubRepo: string;
+  /** Settings of the site, from the content directory at hand. */
+  site: Site;
+  /** Whether `--yes` was said. */
+  acts: boolean;
+  /** Writes a comment as somebody else; on hosts without a page to do it on. */
+  commentAs?: (repo: string, pull: number, login: string, body: string) => Promise<number>;
+}
+
+/** All that the hub holds, at one commit. */
+export interface Cases {
+  hub: Hub;
+  settings: HubSettings;
+  contacts: ReadonlyMap<string, Contact>;
+  /** The cases whose ledgers hold, by code. `recordActs` keeps them in step with what it writes. */
+  records: Map<string, CaseRecord>;
+  /** The lines of their ledgers, by code. */
+  entries: Map<string, readonly Entry[]>;
+  /** The digests of their lines, by code. */
+  hashes: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with the other ledgers, by code. */
+  broken: ReadonlyMap<string, string>;
+  actor: string;
+}
+
+/**
+ * Reads the hub.
+ * @throws {CaseError} when there is no hub, its settings are broken, or who acts is no coordinator
+ */
+export async function loadCases({ host, hubRepo }: Desk): Promise<Cases> {
+  const hub = openHub(host, hubRepo);
+  const { settings, contacts, ledgers, problems } = await hub.loadHub();
+  if (settings === undefined)
+    throw new CaseError('hub-broken', { repo: hubRepo, problems: problems.join('\n') });
+  const actor = await host.actor();
+  if (!settings.coordinators.includes(actor) && actor !== settings.bot)
+    throw new CaseError('not-a-coordinator', { login: actor, repo: hubRepo });
+  const records = new Map<string, CaseRecord>();
+  const entries = new Map<string, readonly Entry[]>();
+  const hashes = new Map<string, readonly string[]>();
+  const broken = new Map<string, string>();
+  for (const [code, text] of ledgers) {
+    const read = readCase(code, text);
+    if (read.ok) {
+      records.set(code, read.record);
+      entries.set(code, read.entries);
+      hashes.set(code, read.hashes);
+    } else broken.set(code, read.problem);
+  }
+  const byVendor = new Map(contacts.map((contact) => [contact.vendor, contact]));
+  return { hub, settings, contacts: byVendor, records, entries, hashes, broken, actor };
+}
+
+/**
+ * The case of that code.
+ * @throws {CaseError} when there is none or its ledger does not hold
+ */
+export function requireCase({ records, broken }: Cases, code: string): CaseRecord {
+  const record = records.get(code);
+  if (record !== undefined) return record;
+  const problem = broken.get(code);
+  if (problem !== undefined) throw new CaseError('ledger-broken', { code, problem });
+  throw new CaseError('unknown-case', { code, nearest: nearest(code, [...records.keys()]) ?? '' });
+}
+
+/** What is to be recorded: by whoever acts now, or by the one who said it in a comment. */
+export type Recorded = Act | { act: Act; actor: string };
+
+/** Decides from the newest state of a case what is to be recorded. `record` is absent for a new case. */
+export type Decide = (record: CaseRecord | undefined, entries: readonly Entry[]) => readonly Recorded[];
+
+/**
+ * Appends to the ledger of a case and gives the case as it is then. `decide` is asked again after every conflict, so that
+ * two coordinators at once lose nothing; when it decides nothing, nothing is written.
+ */
+export async function recordActs(
+  { environment }: Desk,
+  cases: Cases,
+  code: string,
+  decide: Decide,
+  files: ReadonlyMap<string, string> = new Map(),
+): Promise<CaseRecord> {
+  const text = await cases.hub.appendToHub(code, environment.now(), (ledger) => {
+    const read = ledger === '' ? undefined : requireReading(code, ledger);
+    const acts = decide(read?.record, read?.entries ?? []).map((one) =>
+      'actor' in one ? one : { act: one, actor: cases.actor },
+    );
+    return { acts, files: acts.length === 0 ? new Map<string, string>() : files };
+  });
+  const { record, entries } = requireReading(code, text);
+  cases.records.set(code, record);
+  cases.entries.set(code, entries);
+  return record;
+}
+
+function requireReading(code: string, ledger: string): { record: CaseRecord; entries: readonly Entry[] } {
+  const read = readCase(code, ledger);
+  if (!read.ok) throw new CaseError('ledger-broken', { code, problem: read.problem });
+  return read;
+}
+
+/** Who speaks for whom in a case. */
+export function participantsOf({ settings, contacts }: Cases, record: CaseRecord): Participants {
+  const vendorOf = new Map<string, string>();
+  for (const { vendor } of record.vendors) {
+    for (const login of contacts.get(vendor)?.logins ?? []) vendorOf.set(login, vendor);
+  }
+  return { coordinators: new Set(settings.coordinators), vendorOf, bot: settings.bot };
+}

@@ -1,0 +1,40 @@
+import type { CaseRecord, Room } from '#coordination/case-record.ts';
+import type { RoomComment } from '#coordination/comment.ts';
+import type { Entry } from '#coordination/ledger/entry.ts';
+import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
+import { isOwn } from './own-comments.ts';
+import { type Cases, type Desk, participantsOf } from './desk.ts';
+
+/** A room that people can still comment in. */
+export type LiveRoom = Room & { pull: number };
+
+export function isLive(room: Room): room is LiveRoom {
+  return room.pull !== undefined && !room.closed;
+}
+
+/** What stands in a room, and what it means. */
+export interface RoomReading {
+  room: LiveRoom;
+  comments: readonly RoomComment[];
+  /** Reads the comments against a ledger; against the one at hand when none is given. */
+  read: (entries?: readonly Entry[]) => CommentsRead;
+}
+
+/** Fetches the comments of a room. */
+export async function readRoom(
+  desk: Desk,
+  cases: Cases,
+  record: CaseRecord,
+  room: LiveRoom,
+): Promise<RoomReading> {
+  const comments = await desk.host.listComments(room.repo, room.pull);
+  const said = comments.filter((comment) => !isOwn(cases.settings, comment));
+  const people = participantsOf(cases, record);
+  const known = cases.entries.get(record.code) ?? [];
+  return {
+    room,
+    comments,
+    read: (entries = known) =>
+      readComments(said, entries, people, { zone: desk.site.timezone, repo: room.repo }),
+  };
+}

@@ -1,0 +1,69 @@
+import { CASE_STATES } from '#domain/case.ts';
+import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
+import { readChoice } from '../flag-values.ts';
+import { CaseError } from '../case-error.ts';
+import { assertMove } from '../moves.ts';
+import { carryOut, type Step } from '../plan.ts';
+import { defineVerb } from '../verb.ts';
+import type { CaseRecord } from '#coordination/case-record.ts';
+import { moveStep } from './triage.ts';
+
+/** States into which a case comes by a verb of its own, which does more than move it. */
+const OWN_VERB = {
+  accepted: 'accept',
+  refused: 'refuse',
+  coordinating: 'open',
+  scheduled: 'schedule',
+  published: 'publish',
+};
+
+/** `move`: brings a case to a state that has no verb of its own, such as an end without an advisory. */
+export const move = defineVerb({
+  flags: { note: 'string' },
+  words: [2, 2],
+  run: async (desk, { flags: { note }, words: [code = '', typed = ''] }) => {
+    const to = readChoice(typed, 'move', CASE_STATES);
+    const cases = await loadCases(desk);
+    const record = requireCase(cases, code);
+    assertMove(record, to);
+    const isBack = to === 'coordinating' && record.state === 'scheduled';
+    if (to in OWN_VERB && !isBack)
+      throw new CaseError('unknown-value', {
+        flag: 'move',
+        value: to,
+        nearest: `npm run case -- ${OWN_VERB[to as keyof typeof OWN_VERB]} ${code}`,
+        choices: '',
+      });
+    await carryOut(desk, {
+      heading: desk.words.ofCase(record),
+      steps: [
+        moveStep(desk, cases, record, { act: 'moved', to, ...(note && { note }) }),
+        ...(to === 'closed' ? closeSteps(desk, cases, record) : []),
+      ],
+    });
+    return 0;
+  },
+});
+
+/** Nobody but the coordinators needs the rooms of a closed case; they are kept, and nothing in them changes any more. */
+function closeSteps(desk: Desk, cases: Cases, record: CaseRecord): Step[] {
+  const { host, words } = desk;
+  const isOwn = cases.settings.mode !== 'single-repo';
+  return record.rooms
+    .filter(({ closed }) => !closed)
+    .map(({ repo, pull, vendor }) => ({
+      does: words.steps.closeRoom(vendor),
+      perform: async () => {
+        if (pull !== undefined) await host.closePull(repo, pull);
+        if (isOwn) {
+          for (const login of await host.listReaders(repo)) {
+            if (!cases.settings.coordinators.includes(login)) await host.removeReader(repo, login);
+          }
+          await host.archiveRepo(repo);
+        }
+        await recordActs(desk, cases, record.code, (now) =>
+          now?.rooms.some((room) => room.repo === repo && !room.closed) ? [{ act: 'room-closed', repo }] : [],
+        );
+      },
+    }));
+}

@@ -1,0 +1,178 @@
+import type { ClockName } from '#domain/case-clock.ts';
+import type { Turn, TurnReason } from '#domain/case-turn.ts';
+import type { CaseState, RefusalReason, Track } from '#domain/case.ts';
+import type { EmbargoState } from '#domain/embargo.ts';
+import type { VendorStatus } from '#domain/vendor-status.ts';
+import type { Channel } from '../answer.ts';
+import type { VendorProgress } from '../case-record.ts';
+
+const states: Record<CaseState, string> = {
+  received: '届出受付',
+  accepted: '受理',
+  refused: '不受理',
+  coordinating: '調整中',
+  scheduled: '公表日決定',
+  published: '公表済み',
+  'not-a-vulnerability': '脆弱性ではない',
+  'individually-handled': '個別対応',
+  uncoordinatable: '調整不能',
+  judged: '公表判定済み',
+  'operator-contacted': '運営者に連絡済み',
+  'details-sent': '詳細を通知済み',
+  corrected: '修正完了',
+  'page-removed': '当該ページを削除',
+  mitigated: '運用で回避',
+  unreachable: '連絡不能',
+  closed: '取扱終了',
+};
+
+const tracks: Record<Track, string> = { product: 'ソフトウェア製品', website: 'ウェブサイト' };
+
+const refusals: Record<RefusalReason, string> = {
+  'out-of-scope': '取扱いの対象外',
+  'already-public': 'すでに公になっている',
+  duplicate: 'すでに届出がある',
+  'not-a-vulnerability': '脆弱性ではない',
+  insufficient: '情報が足りない',
+  'unlawful-means': '違法な手段で得られた',
+};
+
+const embargoes: Record<EmbargoState, string> = {
+  none: 'なし',
+  proposed: '提案中',
+  active: '有効',
+  revise: '変更を協議中',
+  exited: '終了',
+};
+
+const progress: Record<VendorProgress, string> = {
+  unaware: '未連絡',
+  notified: '連絡済み',
+  acknowledged: '受領',
+  answered: '回答済み',
+  'fix-ready': '修正版あり',
+  'fix-deployed': '修正版を公開済み',
+};
+
+const channels: Record<Channel, string> = {
+  github: 'GitHub',
+  email: '電子メール',
+  phone: '電話',
+  portal: 'ポータル',
+  meeting: '会議',
+  public: '公開情報',
+  file: 'ファイル',
+};
+
+const statuses: Record<VendorStatus, string> = {
+  affected: '該当製品あり',
+  'affected-investigating': '該当製品あり(調査中)',
+  'not-affected': '該当製品なし',
+  'not-affected-investigating': '該当製品なし(調査中)',
+  unknown: '不明',
+  notified: '脆弱性情報提供済み',
+};
+
+/** What rooms and dashboards say, in Japanese. */
+export const ja = {
+  states,
+  tracks,
+  refusals,
+  embargoes,
+  progress,
+  channels,
+  statuses,
+  clocks: {
+    triage: '受理の判断',
+    'publication-target': '公表の目標',
+    'website-target': '修正の目標',
+    'vendor-silence': '回答の督促',
+    'reserved-id': '予約した識別番号',
+    'one-year': '起算日から 1 年',
+    'embargo-end': '公開制限の終わり',
+    publication: '公表',
+  } satisfies Record<ClockName, string>,
+  whose: {
+    coordinator: '調整機関',
+    vendor: 'ベンダ',
+    finder: '発見者',
+    operator: '運営者',
+    nobody: 'なし',
+  } satisfies Record<Turn['who'], string>,
+  turns: {
+    triage: '受理か不受理を決める',
+    open: '調整を始める',
+    'contact-operator': '運営者に連絡する',
+    'complete-report': '届出を補う',
+    'find-vendors': '連絡するベンダを決める',
+    notify: 'ベンダに連絡する',
+    answer: '回答する',
+    'review-answer': '回答を確認する',
+    'sign-off': '行を確認する',
+    'resolve-hold': '異議に対応する',
+    judge: '公表の可否を判定する',
+    schedule: '公表日を決める',
+    publish: '公表する',
+    close: '取扱いを終える',
+    'name-contact': '担当者を知らせる',
+    correct: '修正する',
+    refused: '不受理',
+    closed: '取扱終了',
+  } satisfies Record<TurnReason, string>,
+  sticky: {
+    title: '調整の状況',
+    vendor: 'ベンダ',
+    shown: '掲載される回答',
+    state: '状態',
+    row: '行の番号',
+    none: '—',
+    pending: '新しい回答が届き、調整機関の確認を待っています',
+    waitingFor: '回答を待っています',
+    approved: '調整機関が確認しました',
+    signedOff: 'ベンダが確認しました',
+    held: '公表に異議があります',
+    sourceRemoved: '元のコメントが削除されました',
+    publishAt: (when: string) => `公表予定: ${when}`,
+    noDate: '公表日は決まっていません',
+    embargo: (state: string) => `情報公開の制限: ${state}`,
+    howTo: '回答の書き方: `/status 該当製品あり` または `/status 該当製品なし: 理由` を、コメントの独立した行に書いてください。`/help` で一覧が出ます。',
+    outdated: 'このコメントは自動で更新されます。',
+  },
+  pull: {
+    intro: 'この下書きは公表前の情報です。関係者の外に出さないでください。',
+    shared: 'ここに書いたことは、この案件に参加しているすべてのベンダが読めます。',
+    alone: 'ここに書いたことを読めるのは、調整機関と貴社だけです。',
+    steps: [
+      '受け取ったら、まず一言コメントしてください。',
+      '結果が分かったら、コメントの独立した行に次のどれかを書いてください。',
+    ],
+    examples: [
+      '/status 該当製品あり',
+      '/status 該当製品なし: 影響を受ける機能を含みません',
+      '/status fixed in 2.4.1',
+    ],
+    rest: [
+      '後から別の回答を書くか、コメントを編集すれば、回答は変わります。',
+      '表に載った行が正しければ `/approve`、公表日に異議があれば `/hold 理由` と書いてください。',
+      '長い回答の書き方やその他は `/help` で分かります。',
+    ],
+  },
+  published: (id: string, address: string) => `${id} を公表しました: ${address}`,
+  reminder: 'まだ回答をいただいていません。受け取ったこと、または調べた結果を、この下書きにコメントしてください。書き方は `/help` で分かります。',
+  dashboard: {
+    case: '案件',
+    id: '識別番号',
+    state: '状態',
+    title: '件名',
+    vendors: '回答',
+    turn: '次に動く人',
+    due: '次の期限',
+    none: '—',
+    empty: '取扱い中の案件はありません。',
+    late: (days: number) => `${days} 日超過`,
+    left: (days: number) => `あと ${days} 日`,
+    held: '異議あり',
+    pending: (count: number) => `未確認 ${count}`,
+    broken: (code: string, problem: string) => `${code}: 台帳が壊れています(${problem})`,
+  },
+};
