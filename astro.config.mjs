@@ -38,6 +38,8 @@ export default defineConfig({
   output: 'server',
   adapter: renderer,
   integrations: [mdx()],
+  // Colours of a highlighter are styles in the markup, which the strict Content-Security-Policy does not allow.
+  markdown: { syntaxHighlight: false },
   trailingSlash: 'always',
   // The strict Content-Security-Policy of the pages allows files of the site only, so nothing may be inlined.
   build: { inlineStylesheets: 'never' },

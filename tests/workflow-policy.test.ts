@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { hubSettingsSchema } from '#coordination/hub-files.ts';
+import { hubFiles } from '#scripts/case/hub-template.ts';
+import { buildRoomFiles } from '#scripts/case/room-files.ts';
 import { loadWorkflows } from './workflows/load-workflows.ts';
 import { CLEAN, PLANTED_FAULTS } from './workflows/planted-faults.ts';
 import { findFaults, RULES } from './workflows/policy.ts';
-import type { WorkflowFile } from './workflows/workflow.ts';
+import type { Place, WorkflowFile } from './workflows/workflow.ts';
 
 // The language service imports JSON without the attribute that Node demands.
 registerHooks({
@@ -34,6 +37,21 @@ describe('the policy of workflows', () => {
     expect(
       workflows.flatMap((file) => findFaults(file).map((fault) => ({ file: file.path, ...fault }))),
     ).toEqual([]);
+  });
+
+  it('is kept by what a new room and a new hub get', () => {
+    const engine = { repo: 'example-org/kairan', commit: '0123456789abcdef0123456789abcdef01234567' };
+    const given = {
+      ...{ site: 'example-org/advisories', rooms: 'example-org', bot: 'bot', coordinators: ['alice', 'bob'] },
+      engine: `${engine.repo}@${engine.commit}`,
+    };
+    const hub = hubFiles('.', given);
+    const room = buildRoomFiles('.', hubSettingsSchema.parse(given), { vendors: {} }, engine);
+    const made = [...toWorkflows('hub', hub), ...toWorkflows('room', room)];
+    expect(made.map(({ path }) => path)).toHaveLength(3);
+    expect(made.flatMap((file) => findFaults(file).map(({ rule, at }) => [file.path, rule, at]))).toEqual([]);
+    expect([...hub, ...room].filter(([, text]) => /(?<!\$)\{\{/.test(text))).toEqual([]);
+    expect(hub.get('.github/CODEOWNERS')).toBe('* @alice @bob\n');
   });
 
   it.each(Object.values(CLEAN))('finds nothing in the clean workflow “$path”', (file) => {
@@ -82,6 +100,12 @@ describe('GitHub’s own language service', () => {
     expect(found).toContain('always evaluate to truthy');
   });
 });
+
+function toWorkflows(place: Place, files: ReadonlyMap<string, string>): WorkflowFile[] {
+  return [...files].flatMap(([path, text]) =>
+    path.startsWith('.github/workflows/') ? [{ path, place, text }] : [],
+  );
+}
 
 async function diagnose({ path, text }: WorkflowFile): Promise<string[]> {
   const start = { line: 0, character: 0 };

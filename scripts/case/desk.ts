@@ -9,6 +9,7 @@ import type { Environment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
 import { CaseError } from './case-error.ts';
+import { wordDraftProblems } from './draft-problems.ts';
 import { type Hub, openHub } from './hub.ts';
 
 /** The desk at which a coordinator works: the outside world, and whether anything may be changed in it. */
@@ -46,11 +47,15 @@ export interface Cases {
  * Reads the hub.
  * @throws {CaseError} when there is no hub, its settings are broken, or who acts is no coordinator
  */
-export async function loadCases({ host, hubRepo }: Desk): Promise<Cases> {
+export async function loadCases({ host, hubRepo, words, environment }: Desk): Promise<Cases> {
+  if (hubRepo === '') throw new CaseError('no-hub');
   const hub = openHub(host, hubRepo);
   const { settings, contacts, ledgers, problems } = await hub.loadHub();
   if (settings === undefined)
-    throw new CaseError('hub-broken', { repo: hubRepo, problems: problems.join('\n') });
+    throw new CaseError('hub-broken', {
+      repo: hubRepo,
+      problems: wordDraftProblems(problems, words, environment.language),
+    });
   const actor = await host.actor();
   if (!settings.coordinators.includes(actor) && actor !== settings.bot)
     throw new CaseError('not-a-coordinator', { login: actor, repo: hubRepo });

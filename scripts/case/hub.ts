@@ -7,12 +7,12 @@ import { CaseError } from './case-error.ts';
 import { type HubContents, parseHub, SETTINGS_FILE } from './parse-hub.ts';
 
 /** All that a hub held at one commit, its encrypted originals left out. */
-export interface HubState extends HubContents {
+interface HubState extends HubContents {
   head: string;
 }
 
 /** What is to be added to a case. */
-export interface Decision {
+interface Decision {
   /** Nothing at all is written when there are none. */
   acts: readonly ActorsAct[];
   /** Files that come with them in the same commit, such as an encrypted original. */

@@ -1,47 +1,64 @@
-import type { CaseRecord } from '#coordination/case-record.ts';
+import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { dayIn } from '#domain/dates.ts';
 import { type Cases, type Desk, recordActs, requireCase } from './desk.ts';
 import type { Step } from './plan.ts';
+import { isLive } from './read-room.ts';
 import { vendorsOfRoom } from './rooms.ts';
 
 /**
- * Invites the vendors of a case that were not told yet and have an account. The others are told by other ways and
- * recorded with `notify`.
+ * Invites the vendors of a case that have an account and were not told yet, or whose invitation has expired. The others
+ * are told by other ways and recorded with `notify`.
  */
-export function notifySteps(
+export async function notifySteps(
   desk: Desk,
   cases: Cases,
   record: CaseRecord,
   vendors: readonly string[],
-): Step[] {
-  const told = new Set(record.vendors.flatMap(({ vendor, notifiedAt }) => (notifiedAt ? [vendor] : [])));
+): Promise<Step[]> {
+  const readers = await loadReaders(desk, record.rooms.filter(isLive));
   return vendors.flatMap((vendor) => {
     const logins = cases.contacts.get(vendor)?.logins ?? [];
-    if (told.has(vendor) || logins.length === 0) return [];
+    if (logins.length === 0 || isInvited(cases, record, vendor, readers)) return [];
     return [
       {
         does: desk.words.open.invite(vendor, logins),
         perform: async () => {
-          const now = requireCase(cases, record.code);
-          await invite(desk, cases, now, vendor, logins);
+          await invite(desk, cases, requireCase(cases, record.code), vendor);
         },
       },
     ];
   });
 }
 
-async function invite(
-  desk: Desk,
-  cases: Cases,
-  record: CaseRecord,
-  vendor: string,
-  logins: readonly string[],
-): Promise<void> {
+type Readers = ReadonlyMap<string, readonly string[]>;
+
+async function loadReaders({ host }: Desk, rooms: readonly Room[]): Promise<Readers> {
+  const readers = new Map<string, readonly string[]>();
+  for (const { repo } of rooms) readers.set(repo, await host.listReaders(repo));
+  return readers;
+}
+
+function isInvited(cases: Cases, record: CaseRecord, vendor: string, readers: Readers): boolean {
+  const isTold = record.vendors.some((one) => one.vendor === vendor && one.notifiedAt !== undefined);
+  const logins = cases.contacts.get(vendor)?.logins ?? [];
+  return (
+    isTold &&
+    roomsOf(cases, record, vendor).every(({ repo }) =>
+      logins.every((login) => readers.get(repo)?.includes(login)),
+    )
+  );
+}
+
+function roomsOf({ settings }: Cases, record: CaseRecord, vendor: string): Room[] {
+  return record.rooms.filter(
+    (room) => !room.closed && vendorsOfRoom(record, room, settings).includes(vendor),
+  );
+}
+
+async function invite(desk: Desk, cases: Cases, record: CaseRecord, vendor: string): Promise<void> {
   const { host, environment, site } = desk;
-  for (const room of record.rooms.filter((one) =>
-    vendorsOfRoom(record, one, cases.settings).includes(vendor),
-  )) {
-    for (const login of logins) await host.ensureReader(room.repo, login);
+  for (const { repo } of roomsOf(cases, record, vendor)) {
+    for (const login of cases.contacts.get(vendor)?.logins ?? []) await host.ensureReader(repo, login);
   }
   const on = dayIn(environment.now(), site.timezone);
   await recordActs(desk, cases, record.code, (now) =>

@@ -53,6 +53,7 @@ function openOffline(shared: Omit<Desk, 'host'>, folder: string, actor: string |
     folder: resolve(environment.cwd, folder),
     actor: actor.toLowerCase(),
     now: environment.now,
+    env: environment.env,
   });
   return { ...shared, host, commentAs: host.commentAs };
 }

@@ -5,6 +5,7 @@ import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { renderPullBody } from '#coordination/render-pull-body.ts';
 import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, recordActs } from './desk.ts';
+import { engineOf } from './engine.ts';
 import type { Step } from './plan.ts';
 import { ADVISORY_FILE, type ChosenRoom, vendorsOfRoom } from './rooms.ts';
 import { buildRoomFiles, formatRoomFile, ROOM_FILE } from './room-files.ts';
@@ -64,16 +65,6 @@ async function repositoryStep(
     });
   };
   return [{ does: words.open.people, perform }];
-}
-
-/** The engine that the room's workflow runs: what the hub names, or the commit of the site at hand. */
-function engineOf(
-  { git, root }: Desk['environment'],
-  { engine, site }: Cases['settings'],
-): { repo: string; commit: string } {
-  const [repo = site, commit = git(['-C', root, 'rev-parse', 'HEAD'])?.trim() ?? 'main'] =
-    engine?.split('@') ?? [];
-  return { repo, commit };
 }
 
 function draftStep({ host, words, site, environment }: Desk, record: CaseRecord, room: ChosenRoom): Step {

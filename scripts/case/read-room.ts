@@ -3,6 +3,8 @@ import type { RoomComment } from '#coordination/comment.ts';
 import type { Entry } from '#coordination/ledger/entry.ts';
 import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
 import { isOwn } from './own-comments.ts';
+import { requirePublicText } from './public-text.ts';
+import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, participantsOf } from './desk.ts';
 
 /** A room that people can still comment in. */
@@ -31,10 +33,39 @@ export async function readRoom(
   const said = comments.filter((comment) => !isOwn(cases.settings, comment));
   const people = participantsOf(cases, record);
   const known = cases.entries.get(record.code) ?? [];
+  const text = await loadTextDigest(desk, cases, record, said);
   return {
     room,
     comments,
     read: (entries = known) =>
-      readComments(said, entries, people, { zone: desk.site.timezone, repo: room.repo }),
+      readComments(said, entries, people, {
+        zone: desk.site.timezone,
+        repo: room.repo,
+        ...(text && { text }),
+      }),
   };
+}
+
+/** What `/approve text` looks like in any of its spellings; most rooms have none, and need no text to be made. */
+const APPROVES_TEXT = /approve|承認/iu;
+
+/** The digest of the text that would be published, where a coordinator's comment may ask for it and there is one. */
+async function loadTextDigest(
+  desk: Desk,
+  cases: Cases,
+  record: CaseRecord,
+  comments: readonly RoomComment[],
+): Promise<string | undefined> {
+  const { coordinators } = cases.settings;
+  const isAsked = comments.some(
+    ({ author, body }) => coordinators.includes(author) && APPROVES_TEXT.test(body.normalize('NFKC')),
+  );
+  if (!isAsked || record.publishAt === undefined) return undefined;
+  try {
+    return (await requirePublicText(desk, cases, record)).hash;
+  } catch (error) {
+    // A draft that cannot be published has no digest that could be approved; `publish` says what is wrong with it.
+    if (error instanceof CaseError) return undefined;
+    throw error;
+  }
 }

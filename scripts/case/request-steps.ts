@@ -39,6 +39,13 @@ export async function requestSteps(desk: Desk, cases: Cases, publication: Public
         if (!(await isLive(desk, cases, publication)))
           throw new CaseError('not-verified', { path: publication.text.path, repo: site });
         if ((await host.listBranches(site)).includes(branch)) await host.deleteBranch(site, branch);
+      },
+    },
+    ...closingSteps(desk, cases, publication),
+    {
+      // Last: a case whose ledger says so has nothing left to be done.
+      does: words.publish.record,
+      perform: async () => {
         const pull = await host.findPull(site, branch);
         await recordPublished(
           desk,
@@ -48,7 +55,6 @@ export async function requestSteps(desk: Desk, cases: Cases, publication: Public
         );
       },
     },
-    ...closingSteps(desk, cases, publication),
   ];
 }
 

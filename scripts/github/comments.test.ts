@@ -69,6 +69,13 @@ describe('comments', () => {
     expect(await alice.listComments(HUB, 1)).toMatchObject([{ body: 'The new table', editedBy: 'alice' }]);
   });
 
+  it('are gone when their author deletes them', async () => {
+    const id = await github.commentAs(HUB, 1, 'acme-psirt', '/status affected');
+    await github.deleteAs(HUB, id, 'acme-psirt');
+    expect(await alice.listComments(HUB, 1)).toEqual([]);
+    await expect(alice.updateComment(HUB, id, 'x')).rejects.toMatchObject({ problem: 'missing' });
+  });
+
   it('take a reaction once', async () => {
     const id = await github.commentAs(HUB, 1, 'acme-psirt', '/status affected');
     for (const reaction of ['eyes', 'eyes', 'rocket'] as const) await alice.ensureReaction(HUB, id, reaction);

@@ -14,7 +14,7 @@ const NOW = Date.parse(GITHUB_NOW) / 1000;
 let github: Github;
 let alice: Host;
 beforeAll(async () => {
-  github = await openGithub();
+  github = await openGithub({ hasApp: true });
   alice = github.hostOf('alice');
   const from = (await alice.findHead(HUB, 'main')) ?? '';
   await alice.commit(HUB, 'draft', {

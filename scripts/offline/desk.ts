@@ -15,7 +15,7 @@ import { ownSignature, writeCommit } from './write-objects.ts';
  */
 
 /** The reference under which the desk stands. Clones do not get it. */
-export const DESK_REF = 'refs/kairan/desk';
+const DESK_REF = 'refs/kairan/desk';
 const FACTS_FILE = 'repo.json';
 
 const factsSchema = z.strictObject({

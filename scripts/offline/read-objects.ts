@@ -49,7 +49,7 @@ export async function readTexts(
 }
 
 /** The files at and below a path, in git's order. */
-export async function listFiles(
+async function listFiles(
   { run }: BareRepo,
   commit: string,
   prefix: string,

@@ -1,23 +1,43 @@
+import { cpSync } from 'node:fs';
 import { openFolderHost } from '../../scripts/offline/folder-host.ts';
-import { BOT, SITE, type Stage } from './a-rehearsal.ts';
+import { SITE, type Stage } from './a-rehearsal.ts';
 import { temporaryFolder } from './tree.ts';
 
+export interface FolderStage extends Stage {
+  /** The same repositories once more, so that a scene is set once and played often. */
+  fork: () => FolderStage;
+}
+
 /** A stage of bare repositories in a folder, with the empty repository of a site. */
-export async function openFolderStage(): Promise<Stage & { folder: string }> {
+export async function openFolderStage(): Promise<FolderStage> {
   const folder = temporaryFolder();
-  let now = '2026-03-02T01:00:00Z';
-  const hostOf = (actor: string, clock: () => string) => {
-    now = clock();
-    return openFolderHost({ folder, actor: actor === BOT ? BOT : actor, now: clock });
-  };
-  await hostOf('alice', () => now).ensurePublicRepo(SITE, new Map([['README.md', 'The site.\n']]));
-  const people = (login: string) => openFolderHost({ folder, actor: login, now: () => now });
+  const now = (): string => '2026-03-02T01:00:00Z';
+  await openFolderHost({ folder, actor: 'alice', now }).ensurePublicRepo(
+    SITE,
+    new Map([['README.md', 'The site.\n']]),
+  );
+  return stageIn(folder, now);
+}
+
+function stageIn(folder: string, first: () => string): FolderStage {
+  let now = first;
+  const people = () => openFolderHost({ folder, actor: 'alice', now: () => now() });
   return {
-    folder,
-    hostOf,
-    commentAs: async (repo, pull, login, body) => await people(login).commentAs(repo, pull, login, body),
+    fork: () => {
+      const copy = temporaryFolder();
+      cpSync(folder, copy, { recursive: true });
+      return stageIn(copy, now);
+    },
+    hostOf: (actor, clock) => {
+      now = clock;
+      return openFolderHost({ folder, actor, now: clock });
+    },
+    commentAs: async (repo, pull, login, body) => await people().commentAs(repo, pull, login, body),
     editAs: async (repo, comment, login, body) => {
-      await people(login).editCommentAs(repo, comment, login, body);
+      await people().editCommentAs(repo, comment, login, body);
+    },
+    deleteAs: async (repo, comment, login) => {
+      await people().deleteCommentAs(repo, comment, login);
     },
   };
 }

@@ -13,7 +13,7 @@ import type { Report, Run, WorldSeed } from '../github/world.ts';
 /** The moment at which hosts of a test believe to be. */
 export const GITHUB_NOW = '2026-11-20T00:00:00Z';
 
-export const GITHUB_SEED: WorldSeed = {
+const GITHUB_SEED: WorldSeed = {
   org: 'cert',
   members: ['alice', 'bob', 'advisory-bot'],
   people: ['acme-psirt', 'initech-psirt', 'umbrella-psirt', 'globex-psirt'],
@@ -29,7 +29,7 @@ export interface Github {
   url: string;
   /** The host as this account uses it. With a clock, comments are written at its moments from now on. */
   hostOf: (login: string, now?: () => string) => Host;
-  /** The host as an installation of the App uses it. */
+  /** The host as an installation of the App uses it, where the seed has one. */
   appHost: () => Host;
   /** A host with any settings; waits are not waited for but noted in `rests`. */
   open: (settings?: Partial<Parameters<typeof openGithubHost>[0]>) => Host;
@@ -45,6 +45,8 @@ export interface Github {
   commentAs: (repo: string, pull: number, login: string, body: string) => Promise<number>;
   /** Edits a comment as this account, which needs the right to write where the comment is not its own. */
   editAs: (repo: string, comment: number, login: string, body: string) => Promise<void>;
+  /** Deletes a comment as this account. */
+  deleteAs: (repo: string, comment: number, login: string) => Promise<void>;
   /** Lets somebody in who was invited. */
   accept: (login: string, repo: string) => Promise<void>;
   expireInvitation: (login: string, repo: string) => void;
@@ -125,6 +127,10 @@ function peopleOf({ world }: StandIn): People {
     editAs: async (repo, comment, login, body) => {
       const answer = await ask(login, 'PATCH', `/repos/${repo}/issues/comments/${comment}`, { body });
       if (answer.status !== 200) throw new Error(`${login} cannot edit: ${answer.status}`);
+    },
+    deleteAs: async (repo, comment, login) => {
+      const answer = await ask(login, 'DELETE', `/repos/${repo}/issues/comments/${comment}`);
+      if (answer.status !== 204) throw new Error(`${login} cannot delete: ${answer.status}`);
     },
     accept: (login, repo) => acceptInvitation(world, repo, login),
     expireInvitation: (login, repo) => {

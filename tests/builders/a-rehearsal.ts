@@ -15,6 +15,7 @@ export interface Stage {
   /** A vendor writes a comment; gives its id. */
   commentAs: (repo: string, pull: number, login: string, body: string) => Promise<number>;
   editAs: (repo: string, comment: number, login: string, body: string) => Promise<void>;
+  deleteAs: (repo: string, comment: number, login: string) => Promise<void>;
 }
 
 /** What a command printed, and how it ended. */
@@ -177,6 +178,10 @@ export async function openRehearsal(
     edit: async (code: string, comment: number, login: string, body: string): Promise<void> => {
       const { repo } = await room(code);
       await stage.editAs(repo, comment, login, body);
+    },
+    remove: async (code: string, comment: number): Promise<void> => {
+      const { repo } = await room(code);
+      await stage.deleteAs(repo, comment, 'alice');
     },
     /** The bodies of all comments in the room, in order. */
     comments: async (code: string, vendor?: string) => {

@@ -135,10 +135,9 @@ export function describeProductCase(name: string, openStage: () => Promise<Stage
       expect(withdrawn).toContain('影響を訂正');
 
       await play.must('move', code, 'closed');
-      expect(await play.host().findRepo((await play.room(code)).repo)).toMatchObject({
-        isPrivate: true,
-        isArchived: true,
-      });
+      const { repo } = await play.room(code);
+      expect(await play.host().findRepo(repo)).toMatchObject({ isPrivate: true });
+      expect(await play.host().listReaders(repo)).toEqual([]);
       expect((await play.run('verify')).code).toBe(0);
     }, 240_000);
   });

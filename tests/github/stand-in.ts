@@ -61,7 +61,7 @@ export async function openStandIn(seed: WorldSeed): Promise<StandIn> {
   };
 }
 
-function emulatorSeed({ org, members, people, repos }: WorldSeed) {
+function emulatorSeed({ org, members, people, repos, hasApp = false }: WorldSeed) {
   const logins = [...members, ...people];
   return {
     tokens: Object.fromEntries(logins.map((login) => [tokenOf(login), { login, scopes: ['repo'] }])),
@@ -74,17 +74,19 @@ function emulatorSeed({ org, members, people, repos }: WorldSeed) {
         private: isPrivate,
         auto_init: autoInit,
       })),
-      apps: [
-        {
-          app_id: APP.id,
-          slug: APP.slug,
-          name: 'Advisory Bot',
-          permissions: { contents: 'write', pull_requests: 'write', issues: 'write', metadata: 'read' },
-          events: [],
-          installations: [{ installation_id: APP.installation, account: org, repository_selection: 'all' }],
-        },
-      ],
+      ...(hasApp ? { apps: [appOf(org)] } : {}),
     },
+  };
+}
+
+function appOf(org: string) {
+  return {
+    app_id: APP.id,
+    slug: APP.slug,
+    name: 'Advisory Bot',
+    permissions: { contents: 'write', pull_requests: 'write', issues: 'write', metadata: 'read' },
+    events: [],
+    installations: [{ installation_id: APP.installation, account: org, repository_selection: 'all' }],
   };
 }
 

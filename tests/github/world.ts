@@ -38,6 +38,8 @@ export interface WorldSeed {
   /** Everybody else with an account. */
   people: readonly string[];
   repos: readonly { name: string; private: boolean; autoInit?: boolean; owner?: string }[];
+  /** Whether there is an App; its key takes a moment to make. */
+  hasApp?: boolean;
   /** Whether private repositories have draft pull requests, as the paid plans do. */
   offersDrafts: boolean;
 }

@@ -20,7 +20,7 @@ export interface Step {
   data: Mapping;
 }
 
-export interface Job {
+interface Job {
   at: string;
   data: Mapping;
   steps: readonly Step[];

@@ -1,5 +1,6 @@
 import { hubSettingsSchema } from '#coordination/hub-files.ts';
 import { CaseError } from '../case-error.ts';
+import { engineOf } from '../engine.ts';
 import { requireFlag } from '../flag-values.ts';
 import { hubFiles } from '../hub-template.ts';
 import { carryOut } from '../plan.ts';
@@ -19,6 +20,7 @@ export const init = defineVerb({
   words: [0, 0],
   run: async (desk, { flags }) => {
     const { host, hubRepo, words } = desk;
+    if (hubRepo === '') throw new CaseError('no-hub');
     const settings = {
       site: requireFlag(flags.site, '--site'),
       rooms: flags.rooms ?? hubRepo.split('/')[0],
@@ -46,7 +48,10 @@ export const init = defineVerb({
         {
           does: words.steps.makeHub(hubRepo),
           perform: async () => {
-            await host.ensurePrivateRepo(hubRepo, hubFiles(desk.environment.root, settings));
+            await host.ensurePrivateRepo(
+              hubRepo,
+              hubFiles(desk.environment.root, settings, engineOf(desk.environment, parsed.data)),
+            );
           },
         },
       ],

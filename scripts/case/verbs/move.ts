@@ -45,7 +45,7 @@ export const move = defineVerb({
   },
 });
 
-/** Nobody but the coordinators needs the rooms of a closed case; they are kept, and nothing in them changes any more. */
+/** Nobody but the coordinators needs the rooms of a closed case; they are kept. */
 function closeSteps(desk: Desk, cases: Cases, record: CaseRecord): Step[] {
   const { host, words } = desk;
   const isOwn = cases.settings.mode !== 'single-repo';
@@ -59,7 +59,8 @@ function closeSteps(desk: Desk, cases: Cases, record: CaseRecord): Step[] {
           for (const login of await host.listReaders(repo)) {
             if (!cases.settings.coordinators.includes(login)) await host.removeReader(repo, login);
           }
-          await host.archiveRepo(repo);
+          // What was published may have to be corrected, and that is written here.
+          if (record.publications.length === 0) await host.archiveRepo(repo);
         }
         await recordActs(desk, cases, record.code, (now) =>
           now?.rooms.some((room) => room.repo === repo && !room.closed) ? [{ act: 'room-closed', repo }] : [],

@@ -32,7 +32,7 @@ export const open = defineVerb({
     const steps = [
       ...recordStep(desk, cases, record, acts),
       ...(await roomSteps(desk, cases, record, acts, vendors)),
-      ...notifySteps(desk, cases, record, vendors),
+      ...(await notifySteps(desk, cases, record, vendors)),
     ];
     await carryOut(desk, {
       heading: desk.words.ofCase(record),

@@ -100,7 +100,7 @@ export const en: typeof ja = {
     nothingDue: 'No case has reached its moment of publication.',
     commit: (site, branch) => `Export into ${site} as one commit on the branch ${branch}`,
     request: (site) => `Open a pull request in ${site} and merge it`,
-    verify: (site, branch) => `See that ${branch} of ${site} holds the same, and record it in the ledger`,
+    verify: (site, branch) => `See that ${branch} of ${site} holds the same`,
     write: (file) => `Write ${file}`,
     record: 'Record it in the ledger',
     tellRoom: (vendor) =>
@@ -127,7 +127,7 @@ export const en: typeof ja = {
     embargo: (from, to, until) =>
       `Bring the embargo from “${embargoes[from]}” to “${embargoes[to]}”${until === undefined ? '' : ` (until ${until})`}`,
     closeRoom: (vendor) =>
-      `Close the room${vendor === undefined ? '' : ` of ${vendor}`} and make it read-only`,
+      `Close the room${vendor === undefined ? '' : ` of ${vendor}`} and end the access of vendors`,
     comment: (author) => `Comment as ${author}`,
     makeHub: (repo) => `Make the private repository ${repo} with the settings of a hub`,
   },

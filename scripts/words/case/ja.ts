@@ -124,8 +124,7 @@ export const ja = {
     nothingDue: '公表の時刻を過ぎた案件はありません。',
     commit: (site: string, branch: string) => `${site} のブランチ ${branch} に一つのコミットとして書き出す`,
     request: (site: string) => `${site} でプルリクエストを作ってマージする`,
-    verify: (site: string, branch: string) =>
-      `${site} の ${branch} に同じものがあることを確かめ、台帳に記録する`,
+    verify: (site: string, branch: string) => `${site} の ${branch} に同じものがあることを確かめる`,
     write: (file: string) => `${file} を書く`,
     record: '台帳に記録する',
     tellRoom: (vendor: string | undefined) =>
@@ -154,7 +153,7 @@ export const ja = {
     embargo: (from: keyof typeof embargoes, to: keyof typeof embargoes, until: string | undefined) =>
       `情報公開の制限を「${embargoes[from]}」から「${embargoes[to]}」にする${until === undefined ? '' : `(${until} まで)`}`,
     closeRoom: (vendor: string | undefined) =>
-      `調整室${vendor === undefined ? '' : `(${vendor})`}を閉じて、読み取り専用にする`,
+      `調整室${vendor === undefined ? '' : `(${vendor})`}を閉じて、ベンダの閲覧を終える`,
     comment: (author: string) => `${author} としてコメントする`,
     makeHub: (repo: string) => `非公開リポジトリ ${repo} を作り、ハブの設定を書く`,
   },

@@ -9,6 +9,17 @@ import { parseStatusWords } from './status-words.ts';
 /** Longest block, in characters. */
 const LONGEST_BLOCK = 32 * 1024;
 
+/**
+ * Most keys and items of all blocks of a comment: the YAML library compares each key of a map with all others. Two hundred
+ * products have eight hundred.
+ */
+export const MOST_MARKS = 1500;
+
+/** How many keys and items a block can have at most. */
+export function countMarks(text: string): number {
+  return text.match(/[,:?]|^[^\s-]/gm)?.length ?? 0;
+}
+
 /** Other names of the keys, folded. */
 export const ANSWER_KEYS: ReadonlyMap<string, string> = new Map(
   Object.entries({

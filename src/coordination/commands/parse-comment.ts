@@ -1,14 +1,14 @@
 import { normalizeSource } from '#catalog/source.ts';
 import type { CommandProblem, ParsedComment } from './command.ts';
 import { type InertLine, readCommentParts, type SpokenPart } from './comment-parts.ts';
-import { parseAnswerBlock } from './parse-answer-block.ts';
+import { countMarks, MOST_MARKS, parseAnswerBlock } from './parse-answer-block.ts';
 import { looksLikeCommand, parseCommand, type ParsedLine } from './parse-command.ts';
 import { isReadable } from './readable-comment.ts';
 
 /** The info string of a fenced block that holds an answer. */
 const BLOCK_NAME = 'vendor-status';
 
-/** More is of no use to anybody, and each costs a search for what was meant. */
+/** What stands behind so many is not read: nobody would read the answers, and each costs a search for what was meant. */
 const MOST_PROBLEMS = 20;
 
 /** What the Markdown parser would see nothing in. */
@@ -27,7 +27,13 @@ export function parseComment(body: string): ParsedComment {
   if (!isReadable(source)) return { commands: [], problems: [{ kind: 'unreadable', params: {} }] };
   const { spoken, inert } = readCommentParts(source, BLOCK_NAME);
   const parsed: ParsedComment = { commands: [], problems: [] };
-  for (const part of spoken) readPart(part, parsed);
+  let marks = 0;
+  for (const part of spoken) {
+    if (parsed.problems.length >= MOST_PROBLEMS) break;
+    if (part.kind === 'block') marks += countMarks(part.text);
+    if (marks <= MOST_MARKS) readPart(part, parsed);
+    else parsed.problems.push({ kind: 'unreadable', params: {} });
+  }
   if (parsed.commands.length === 0 && parsed.problems.length === 0) parsed.problems.push(...hint(inert));
   return parsed;
 }

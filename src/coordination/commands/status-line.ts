@@ -21,7 +21,7 @@ export function parseStatusLine(line: FoldedLine, start: number): StatusResult {
   if ('kind' in spoken) return { problems: [spoken] };
   const rest = head.slice(spoken.end);
   if (!/[\p{L}\p{N}?]/u.test(rest)) return finishStatus(spoken, notices, words);
-  const unclear = findUnclear(rest);
+  const unclear = findUnclear(rest, spoken.status);
   if (unclear !== undefined) return { problems: [unclear] };
   return finishStatus(spoken, notices, line.writtenFrom(spoken.end).replace(/^[\s,;.、。-]+/u, ''));
 }
@@ -55,15 +55,24 @@ export function finishStatus(spoken: SpokenStatus, notices: string[], statement:
 
 const ADDRESS = /https?:\/\/[^\s"'<>、。）)]+/giu;
 
-/** Words that make it doubtful what a status before them means. */
-const DOUBTFUL =
-  /^[ ,]*(?:\?|(?:\S+ ){0,2}(?:not|no|non|never|none|un|if|unaffected|affected|vulnerable|investigat\w*|unknown|fixed)(?![\p{L}\p{N}]))|^.{0,12}(?:なし|あり|ない|ません|調査中|不明|修正)/iu;
+/** Words that make it doubtful what a status before them means: what turns it around, or is another one. */
+const ANY_STATUS = String.raw`if|unless|maybe|perhaps|unaffected|vulnerable|investigat\w*|unknown|fixed`;
+const DOUBTFUL = new RegExp(
+  String.raw`^[ ,]*(?:\?|(?:\S+ ){0,2}(?:not|no|non|never|none|un|affected|${ANY_STATUS})(?![\p{L}\p{N}]))|^.{0,12}(?:なし|あり|ない|ません|調査中|不明|修正)`,
+  'iu',
+);
+/** Behind “not affected” a “no” says the same again. */
+const DOUBTFUL_NEGATION = new RegExp(
+  String.raw`^[ ,]*(?:\?|(?:\S+ ){0,2}(?:affected|${ANY_STATUS})(?![\p{L}\p{N}]))|^.{0,12}(?:あり|調査中|不明|修正)`,
+  'iu',
+);
 
 /** Words behind a status that make it doubtful, and what was probably meant by the first of them. */
-function findUnclear(rest: string): CommandProblem | undefined {
+function findUnclear(rest: string, status: Answer['status']): CommandProblem | undefined {
   const [first = ''] = /[\p{L}\p{N}]+/u.exec(rest) ?? [];
   const meant = nearest(first, ['fixed', 'investigating', 'affected']) ?? '';
-  if (meant === '' && !DOUBTFUL.test(rest)) return undefined;
+  const doubtful = status === 'not-affected' ? DOUBTFUL_NEGATION : DOUBTFUL;
+  if (meant === '' && !doubtful.test(rest)) return undefined;
   return { kind: 'unclear-words', params: { written: rest.trim(), nearest: meant } };
 }
 

@@ -142,8 +142,34 @@ revisions:
 
   it('is the text of itself for any body, or is refused', () => {
     const marks = fc.constantFrom(
-      ...['<!--', '-->', '<!', '--', '<b>', '> ', '- ', '    ', '\\', '`', '\n```\n', '[a]', '[^1]', '\n\n', '\n', 'あ'],
-      ...['\n[a]: https://a.example/\n', '\n[^1]: x\n', '\n---\n', ':::note\n', '|', '<?x?>', '&lt;!--', '## 概要\n'],
+      ...[
+        '<!--',
+        '-->',
+        '<!',
+        '--',
+        '<b>',
+        '> ',
+        '- ',
+        '    ',
+        '\\',
+        '`',
+        '\n```\n',
+        '[a]',
+        '[^1]',
+        '\n\n',
+        '\n',
+        'あ',
+      ],
+      ...[
+        '\n[a]: https://a.example/\n',
+        '\n[^1]: x\n',
+        '\n---\n',
+        ':::note\n',
+        '|',
+        '<?x?>',
+        '&lt;!--',
+        '## 概要\n',
+      ],
     );
     fc.assert(
       fc.property(

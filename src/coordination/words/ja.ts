@@ -18,18 +18,18 @@ const states: Record<CaseState, string> = {
   uncoordinatable: '調整不能',
   judged: '公表判定済み',
   'operator-contacted': '運営者に連絡済み',
-  'details-sent': '詳細を通知済み',
+  'details-sent': '詳細情報送付済み',
   corrected: '修正完了',
   'page-removed': '当該ページを削除',
   mitigated: '運用で回避',
-  unreachable: '連絡不能',
+  unreachable: '連絡不可能',
   closed: '取扱終了',
 };
 
 const tracks: Record<Track, string> = { product: 'ソフトウェア製品', website: 'ウェブサイト' };
 
 const refusals: Record<RefusalReason, string> = {
-  'out-of-scope': '取扱いの対象外',
+  'out-of-scope': '対象外',
   'already-public': 'すでに公になっている',
   duplicate: 'すでに届出がある',
   'not-a-vulnerability': '脆弱性ではない',
@@ -40,18 +40,18 @@ const refusals: Record<RefusalReason, string> = {
 const embargoes: Record<EmbargoState, string> = {
   none: 'なし',
   proposed: '提案中',
-  active: '有効',
-  revise: '変更を協議中',
+  active: '合意済み',
+  revise: '変更の提案中',
   exited: '終了',
 };
 
 const progress: Record<VendorProgress, string> = {
   unaware: '未連絡',
   notified: '連絡済み',
-  acknowledged: '受領',
+  acknowledged: '受領確認済み',
   answered: '回答済み',
-  'fix-ready': '修正版あり',
-  'fix-deployed': '修正版を公開済み',
+  'fix-ready': '修正準備済み',
+  'fix-deployed': '修正提供済み',
 };
 
 const channels: Record<Channel, string> = {
@@ -135,7 +135,8 @@ export const ja = {
     publishAt: (when: string) => `公表予定: ${when}`,
     noDate: '公表日は決まっていません',
     embargo: (state: string) => `情報公開の制限: ${state}`,
-    howTo: '回答の書き方: `/status 該当製品あり` または `/status 該当製品なし: 理由` を、コメントの独立した行に書いてください。`/help` で一覧が出ます。',
+    howTo:
+      '回答の書き方: `/status 該当製品あり` または `/status 該当製品なし: 理由` を、コメントの独立した行に書いてください。`/help` で一覧が出ます。',
     outdated: 'このコメントは自動で更新されます。',
   },
   pull: {
@@ -158,7 +159,8 @@ export const ja = {
     ],
   },
   published: (id: string, address: string) => `${id} を公表しました: ${address}`,
-  reminder: 'まだ回答をいただいていません。受け取ったこと、または調べた結果を、この下書きにコメントしてください。書き方は `/help` で分かります。',
+  reminder:
+    'まだ回答をいただいていません。受け取ったこと、または調べた結果を、この下書きにコメントしてください。書き方は `/help` で分かります。',
   dashboard: {
     case: '案件',
     id: '識別番号',
