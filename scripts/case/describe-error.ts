@@ -1,7 +1,7 @@
 import { HostError } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
 import { CaseError } from './case-error.ts';
-import { NoRecipientsError } from './original.ts';
+import { RecipientError } from './original.ts';
 import { StepError } from './plan.ts';
 
 /** Whether a failure is one that people are told about; anything else is our own fault and shows its stack. */
@@ -10,7 +10,7 @@ export function isExpected(error: unknown): boolean {
     error instanceof CaseError ||
     error instanceof HostError ||
     error instanceof StepError ||
-    error instanceof NoRecipientsError
+    error instanceof RecipientError
   );
 }
 
@@ -26,7 +26,8 @@ function describeStep({ does, done, cause }: StepError, words: CaseWords): strin
 
 function describeCause(error: unknown, words: CaseWords): string {
   if (error instanceof CaseError) return words.problems[error.problem](error.params);
-  if (error instanceof NoRecipientsError) return words.problems['no-recipients']({});
+  if (error instanceof RecipientError)
+    return words.problems['no-recipients']({ recipient: error.recipient ?? '' });
   if (error instanceof HostError) return words.host[error.problem](error.asked, untilText(error));
   throw error;
 }

@@ -22,17 +22,19 @@ export interface EncryptedOriginal {
   text: string;
 }
 
-/** Nobody could ever read what was to be encrypted. */
-export class NoRecipientsError extends Error {
-  constructor() {
+/** There is no key to encrypt to, or one that is none (`recipient`, a public key and no secret). */
+export class RecipientError extends Error {
+  readonly recipient: string | undefined;
+
+  constructor(recipient?: string) {
     super('There is no key to which originals could be encrypted.');
+    this.recipient = recipient;
   }
 }
 
 /**
  * Encrypts to all recipients: each of them alone can read it, and we cannot.
- * @throws {NoRecipientsError} without recipients
- * @throws when a recipient is no age public key
+ * @throws {RecipientError} without recipients, or when one of them is no age public key
  */
 export async function encryptOriginal({
   code,
@@ -40,12 +42,20 @@ export async function encryptOriginal({
   bytes,
   recipients,
 }: PlainOriginal): Promise<EncryptedOriginal> {
-  if (recipients.length === 0) throw new NoRecipientsError();
+  if (recipients.length === 0) throw new RecipientError();
   const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  for (const recipient of recipients) addRecipient(encrypter, recipient);
   return {
     path: `originals/${code}/${number}.age`,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: armor.encode(await encrypter.encrypt(bytes)),
   };
+}
+
+function addRecipient(encrypter: Encrypter, recipient: string): void {
+  try {
+    encrypter.addRecipient(recipient);
+  } catch {
+    throw new RecipientError(recipient);
+  }
 }

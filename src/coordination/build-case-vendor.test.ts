@@ -73,6 +73,8 @@ describe('a vendor’s row', () => {
       shown: { answer: AFFECTED },
       isSourceRemoved: true,
     });
+    const again = [answered(AFFECTED, comment(1, 5)), removed, answered(UNHARMED, comment(1, 9))];
+    expect(acme(again)).toMatchObject({ latest: { answer: UNHARMED }, isSourceRemoved: false });
   });
 
   it('takes a call by its day, so that one recorded late does not outdo a later comment', () => {

@@ -115,9 +115,11 @@ const READERS: { readonly [Name in Act['act']]: Reader<Name> } = {
   noted: () => undefined,
 };
 
-/** Takes one entry into the case, or tells why it cannot be; the case is unchanged then. */
+/** Takes one entry into the case, or tells why it cannot be. */
 export function foldEntry(fold: CaseFold, entry: Entry): CaseProblemKind | undefined {
   if (fold.report === undefined && entry.act !== 'received') return 'case-unreceived';
+  // What was read after the comment was gone shows that there are words in it again.
+  if ('source' in entry && entry.source !== undefined) fold.removed.delete(commentKey(entry.source));
   const read = READERS[entry.act] as Reader<Act['act']>;
   return read(fold, entry);
 }

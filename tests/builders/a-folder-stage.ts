@@ -9,8 +9,7 @@ export interface FolderStage extends Stage {
 }
 
 /** A stage of bare repositories in a folder, with the empty repository of a site. */
-export async function openFolderStage(): Promise<FolderStage> {
-  const folder = temporaryFolder();
+export async function openFolderStage(folder = temporaryFolder()): Promise<FolderStage> {
   const now = (): string => '2026-03-02T01:00:00Z';
   await openFolderHost({ folder, actor: 'alice', now }).ensurePublicRepo(
     SITE,

@@ -54,9 +54,9 @@ export const CONTACTS: Readonly<Record<string, string>> = {
  */
 export async function openRehearsal(
   stage: Stage,
-  options: { mode?: string; language?: Language; seed?: number } = {},
+  options: { mode?: string; language?: Language; seed?: number; home?: string } = {},
 ) {
-  const home = temporaryFolder();
+  const home = options.home ?? temporaryFolder();
   const contentDir = join(home, 'content');
   cpSync(FIXTURE, contentDir, { recursive: true });
   const identity = await generateIdentity();

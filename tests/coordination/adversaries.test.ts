@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type FolderStage, openFolderStage } from '../builders/a-folder-stage.ts';
 import { HUB, openRehearsal, type Rehearsal } from '../builders/a-rehearsal.ts';
+import { sharedFolder } from '../builders/tree.ts';
 
 let scene: { stage: FolderStage; code: string };
 
+const [repositories, home] = [sharedFolder(), sharedFolder()];
+
 beforeAll(async () => {
-  const stage = await openFolderStage();
-  const play = await openRehearsal(stage);
+  const stage = await openFolderStage(repositories);
+  const play = await openRehearsal(stage, { home });
   await play.setUp();
   const code = await play.intake('Widget のアクセス制限不備', '--product', 'Widget');
   await play.must('accept', code, '--track', 'product');

@@ -57,8 +57,10 @@ export const problems: typeof jaProblems = {
     `The text of case ${code} does not pass the checks of the site:\n${findings}`,
   'site-differs': ({ path, repo }) =>
     `${path} in ${repo} is not what was published last: somebody corrected it in public. Take that change into the draft of the room, then run this again.`,
-  'no-recipients': () =>
-    'There is nobody to encrypt the original for. Write age public keys under recipients in hub.yaml. Nothing was kept.',
+  'no-recipients': ({ recipient = '' }) =>
+    recipient !== ''
+      ? `${recipient} under recipients in hub.yaml is no age public key. Nothing was kept.`
+      : 'There is nobody to encrypt the original for. Write age public keys under recipients in hub.yaml. Nothing was kept.',
   'unreadable-file': ({ file, message }) => `${file} cannot be read. ${message ?? ''}`,
   'nothing-to-take': () => 'There are no reports.',
   past: ({ at, now }) => `${at} is over (it is ${now}). Name a moment that is still to come.`,

@@ -58,8 +58,10 @@ export const problems: Record<CaseProblem, (params: Params) => string> = {
   'site-refuses': ({ code, findings }) => `案件 ${code} の文章は、サイトの検査を通りません:\n${findings}`,
   'site-differs': ({ path, repo }) =>
     `${repo} の ${path} は、前に公開したものと違います。だれかが公開の場で直したようです。その変更を調整室の下書きに取り入れてから、もう一度行ってください。`,
-  'no-recipients': () =>
-    '原本を暗号化する相手がありません。hub.yaml の recipients に age の公開鍵を書いてください。何も保管していません。',
+  'no-recipients': ({ recipient = '' }) =>
+    recipient !== ''
+      ? `hub.yaml の recipients にある ${recipient} は age の公開鍵ではありません。何も保管していません。`
+      : '原本を暗号化する相手がありません。hub.yaml の recipients に age の公開鍵を書いてください。何も保管していません。',
   'unreadable-file': ({ file, message }) => `${file} が読めません。${message}`,
   'nothing-to-take': () => '届出がありません。',
   past: ({ at, now }) => `${at} はもう過ぎています(いまは ${now})。これからの日時を指定してください。`,
