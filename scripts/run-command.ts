@@ -46,7 +46,9 @@ export async function runCommandLine(
     return await command(environment, rest);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.err(`${words.usage[error.problem](error.value)}\n${name === 'case' ? caseWords(language).seeHelp : words.seeHelp}`);
+    streams.err(
+      `${words.usage[error.problem](error.value)}\n${name === 'case' ? caseWords(language).seeHelp : words.seeHelp}`,
+    );
     return 2;
   }
 }

@@ -47,7 +47,8 @@ export type CaseProblem =
   | 'missing-flag'
   | 'offline-only'
   | 'room-broken'
-  | 'not-verified';
+  | 'not-verified'
+  | 'no-engine';
 
 export class CaseError extends Error {
   readonly problem: CaseProblem;

@@ -16,8 +16,14 @@ export function isExpected(error: unknown): boolean {
 
 /** A failure in words: what, why, and what to do. After a step also what was done, and that the same command goes on. */
 export function describeError(error: unknown, words: CaseWords, heading?: string): string {
-  const text = error instanceof StepError ? describeStep(error, words) : describeCause(error, words);
+  const text = describe(error, words);
   return heading === undefined ? text : `${heading}: ${text}`;
+}
+
+function describe(error: unknown, words: CaseWords): string {
+  if (error instanceof StepError) return describeStep(error, words);
+  const cause = describeCause(error, words);
+  return error instanceof HostError ? words.plan.stopped(cause) : cause;
 }
 
 function describeStep({ does, done, cause }: StepError, words: CaseWords): string {

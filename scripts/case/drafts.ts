@@ -1,3 +1,4 @@
+import type { ContentProblem } from '#catalog/content.ts';
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { rewriteVendorTable } from '#coordination/export/rewrite-vendor-table.ts';
 import { HostError } from '../host/host.ts';
@@ -29,20 +30,28 @@ export interface StaleDraft {
   text: string;
 }
 
+/** The drafts of a case that are out of step, and what is wrong with those that cannot be brought in step. */
+export interface DraftsRead {
+  stale: readonly StaleDraft[];
+  problems: readonly ContentProblem[];
+}
+
 /**
- * The drafts of a case that are out of step. A draft belongs to its authors, and only its table of vendors is written. That
- * of a vendor's own room shows that vendor alone; what else stands in it the coordinators chose for this vendor.
+ * Looks at the drafts of a case. A draft belongs to its authors, and only its table of vendors is written. That of a
+ * vendor's own room shows that vendor alone; what else stands in it the coordinators chose for this vendor.
  */
-export async function findStaleDrafts(desk: Desk, record: CaseRecord): Promise<StaleDraft[]> {
+export async function readDrafts(desk: Desk, record: CaseRecord): Promise<DraftsRead> {
   const stale: StaleDraft[] = [];
+  const problems: ContentProblem[] = [];
   for (const room of record.rooms.filter(isLive)) {
     const draft = await loadDraft(desk, room);
     const text = draft?.files.get(ADVISORY_FILE);
     if (draft === undefined || text === undefined) continue;
     const wanted = rewriteVendorTable(text, onlyFor(record, room.vendor));
-    if (wanted.ok && wanted.text !== text) stale.push({ room, head: draft.head, text: wanted.text });
+    if (!wanted.ok) problems.push(...wanted.problems);
+    else if (wanted.text !== text) stale.push({ room, head: draft.head, text: wanted.text });
   }
-  return stale;
+  return { stale, problems };
 }
 
 /** The case as one vendor may see it: with its own row alone. */
@@ -57,7 +66,8 @@ const TRIES = 3;
 export async function commitDrafts(desk: Desk, record: CaseRecord): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      for (const { room, head, text } of await findStaleDrafts(desk, record)) {
+      const { stale } = await readDrafts(desk, record);
+      for (const { room, head, text } of stale) {
         const files = new Map([[ADVISORY_FILE, text]]);
         await desk.host.commit(room.repo, room.branch, {
           expectedHead: head,

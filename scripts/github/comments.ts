@@ -1,6 +1,7 @@
 import type { RoomComment } from '#coordination/comment.ts';
 import type { Host } from '#scripts/host/host.ts';
 import type { GithubClient } from './client.ts';
+import { authorOf, findEdits } from './edits.ts';
 import { splitRepo } from './repo-name.ts';
 
 type Comments = Pick<Host, 'listComments' | 'createComment' | 'updateComment' | 'ensureReaction'>;
@@ -31,62 +32,16 @@ export function commentsOf(client: GithubClient): Comments {
 async function listComments(client: GithubClient, repo: string, pull: number): Promise<RoomComment[]> {
   const question = { ...splitRepo(repo), issue_number: pull, per_page: 100 };
   const comments = await client.paginate(client.rest.issues.listComments, question);
-  const editors = await findEditors(
-    client,
-    comments.map(({ node_id: id }) => id),
-  );
+  const nodes = comments.map(({ node_id: id }) => id);
+  const edits = await findEdits(client, nodes);
   return comments.map(({ id, node_id: nodeId, user, body, created_at: createdAt, updated_at: updatedAt }) => {
-    const editedBy = editors.get(nodeId);
+    const edit = edits.get(nodeId);
     return {
-      repo,
-      id,
-      author: (user?.login ?? GHOST).toLowerCase(),
-      isBot: user?.type === 'Bot',
+      ...{ repo, id, ...authorOf(user) },
       body: body ?? '',
       createdAt,
       updatedAt,
-      ...(editedBy === undefined ? {} : { editedBy }),
+      ...(edit && { editedBy: edit.by }),
     };
   });
-}
-
-/** Stands for accounts that were deleted. */
-const GHOST = 'ghost';
-
-const EDITORS = `query ($ids: [ID!]!) {
-  nodes(ids: $ids) { ... on IssueComment { lastEditedAt editor { __typename login } } }
-}`;
-
-interface Editors {
-  nodes: readonly ({ lastEditedAt?: string | null; editor?: Editor | null } | null)[];
-}
-interface Editor {
-  __typename: string;
-  login: string;
-}
-/** As many as GitHub takes at once. */
-const MOST_NODES = 100;
-
-/**
- * Who edited which comment last. REST says only when, to the second, so an edit in the second of the comment itself
- * would pass unseen; hence all comments are asked for.
- */
-async function findEditors(client: GithubClient, ids: readonly string[]): Promise<Map<string, string>> {
-  const editors = new Map<string, string>();
-  for (let from = 0; from < ids.length; from += MOST_NODES) {
-    const some = ids.slice(from, from + MOST_NODES);
-    const { nodes } = await client.graphql<Editors>(EDITORS, { ids: some });
-    for (const [index, id] of some.entries()) {
-      const node = nodes[index];
-      if (node?.lastEditedAt) editors.set(id, loginOf(node.editor));
-    }
-  }
-  return editors;
-}
-
-/** GraphQL leaves out the `[bot]` that REST writes behind the name of an App. */
-function loginOf(editor: Editor | null | undefined): string {
-  if (!editor) return GHOST;
-  const login = editor.login.toLowerCase();
-  return editor.__typename === 'Bot' && !login.endsWith('[bot]') ? `${login}[bot]` : login;
 }

@@ -21,6 +21,8 @@ describeHost('GitHub', async () => {
       await host.commit(repo, 'main', { expectedHead, files, message: 'First files' });
     },
     commentAs: github.commentAs,
+    submitFormAs: github.submitFormAs,
+    editFormAs: github.editFormAs,
     addReport: (
       repo,
       { reference, title: summary, text: description, finder: author, product, receivedAt },

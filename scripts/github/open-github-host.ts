@@ -4,6 +4,7 @@ import { openClient } from './client.ts';
 import type { GithubClient } from './client.ts';
 import { commentsOf } from './comments.ts';
 import { commit } from './commit.ts';
+import { formsOf } from './forms.ts';
 import type { GithubSettings } from './github-settings.ts';
 import { listPublicWords } from './public-words.ts';
 import { pullsOf } from './pulls.ts';
@@ -27,6 +28,7 @@ export function openGithubHost(settings: GithubSettings): Host {
     commit: (repo, branch, change) => commit(client, repo, branch, change),
     ...pullsOf(client, settings.sleep),
     ...commentsOf(client),
+    ...formsOf(client),
     ...reportsOf(client),
     listPublicWords: (repo) => listPublicWords(client, repo),
   };

@@ -1,5 +1,6 @@
 import { beforeEach, describe } from 'vitest';
 import { describeCommits, describeFiles, describeRaces } from './conformance/commits.ts';
+import { describeForms } from './conformance/forms.ts';
 import { describePublicSide } from './conformance/public-side.ts';
 import { describeComments, describeMerging, describePulls } from './conformance/pulls.ts';
 import { describeReaders, describeRepositories } from './conformance/repositories.ts';
@@ -36,6 +37,9 @@ export function describeHost(name: string, open: () => Promise<HostStage>): void
     });
     describe('comments', () => {
       describeComments(at);
+    });
+    describe('forms', () => {
+      describeForms(at);
     });
     describe('the public side', () => {
       describePublicSide(at);

@@ -56,6 +56,14 @@ export interface Host {
   updateComment: (repo: string, comment: number, body: string) => Promise<void>;
   ensureReaction: (repo: string, comment: number, reaction: Reaction) => Promise<void>;
 
+  /**
+   * The issues of a repository that are no pull requests, open and closed, the oldest first, each as its author wrote it
+   * in the form. `updatedAt` is the last edit of that text, and nothing else that befalls an issue.
+   */
+  listForms: (repo: string) => Promise<HostForm[]>;
+  /** Closes a form as done; one that is closed stays so. */
+  closeForm: (repo: string, form: number) => Promise<void>;
+
   /** Reports of finders that wait for triage (private vulnerability reporting). */
   listReports: (repo: string) => Promise<HostReport[]>;
   answerReport: (repo: string, reference: string, answer: 'accepted' | 'refused') => Promise<void>;
@@ -105,6 +113,12 @@ export interface HostPull {
   merged?: string;
   title: string;
   body: string;
+}
+
+/** `id` is that of `toFormId`, so it equals that of no comment. */
+export interface HostForm extends RoomComment {
+  isForm: true;
+  isOpen: boolean;
 }
 
 export interface HostReport {

@@ -4,7 +4,7 @@ import { type Host, HostError } from '../host/host.ts';
 import { type Folder, openBareRepo } from './bare-repo.ts';
 import { changeDesk, type Desk, type DeskChange, openDesk, parseDeskFile } from './desk.ts';
 import { requirePull } from './pull-requests.ts';
-import { assertLogin } from './safe-name.ts';
+import { toLogin } from './safe-name.ts';
 
 const commentSchema = z.strictObject({
   id: z.number().int().positive(),
@@ -66,12 +66,6 @@ function toRoomComment(repo: string, comment: Comment): RoomComment {
   const { id, author, body, createdAt, updatedAt, editedBy } = comment;
   const isBot = author.endsWith('[bot]');
   return { repo, id, author, isBot, body, createdAt, updatedAt, ...(editedBy && { editedBy }) };
-}
-
-function toLogin(text: string): string {
-  const login = text.toLowerCase();
-  assertLogin(login);
-  return login;
 }
 
 async function addComment(

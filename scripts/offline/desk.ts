@@ -11,6 +11,7 @@ import { ownSignature, writeCommit } from './write-objects.ts';
  *   repo.json                    who may read it, whether it is private, the numbers that were given out
  *   pulls/<n>.json               a pull request
  *   comments/<pull>/<id>.json    a comment
+ *   forms/<n>.json               an issue that was written with a form
  *   reports/<reference>.json     a finder's report
  */
 
@@ -23,7 +24,7 @@ const factsSchema = z.strictObject({
   archived: z.boolean().default(false),
   /** Logins, lower case, sorted. */
   readers: z.array(z.string()).default([]),
-  /** The last number that was given to a pull request, and to a comment. */
+  /** The last number that was given to a pull request or a form, and to a comment. */
   lastPull: z.number().int().min(0).default(0),
   lastComment: z.number().int().min(0).default(0),
 });

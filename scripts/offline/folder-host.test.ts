@@ -14,6 +14,8 @@ describeHost('a folder of bare repositories', () => {
     others: ['acme-psirt', 'initech'] as const,
     makePublicRepo: host.ensurePublicRepo,
     commentAs: host.commentAs,
+    submitFormAs: host.submitFormAs,
+    editFormAs: host.editFormAs,
     addReport: host.addReport,
   });
 });

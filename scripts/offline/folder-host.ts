@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { type Folder, repoPath } from './bare-repo.ts';
 import { branchesOf } from './branches.ts';
 import { type CommentsOfOthers, commentsOf } from './comments.ts';
+import { type FormsOfOthers, formsOf } from './forms.ts';
 import { publicWordsOf } from './public-words.ts';
 import { pullsOf } from './pull-requests.ts';
 import { type ReportsOfOthers, reportsOf } from './reports.ts';
@@ -10,7 +11,7 @@ import { ensureRepo, repositoriesOf } from './repositories.ts';
 import { assertLogin } from './safe-name.ts';
 
 /** A host, and what others do who would have an account at a real one. */
-export interface FolderHost extends Host, CommentsOfOthers, ReportsOfOthers {
+export interface FolderHost extends Host, CommentsOfOthers, FormsOfOthers, ReportsOfOthers {
   /** Makes a public repository, as a site has one, with these files as the first commit of `main`. */
   ensurePublicRepo: (repo: string, files: ReadonlyMap<string, string>) => Promise<void>;
 }
@@ -44,6 +45,7 @@ export function openFolderHost({ folder, actor, now, git = 'git', env = {} }: Fo
     ...branchesOf(place),
     ...pullsOf(place),
     ...commentsOf(place),
+    ...formsOf(place),
     ...reportsOf(place),
     ...publicWordsOf(place),
     ensurePublicRepo: (repo, files) => ensureRepo(place, repo, files, { private: false }),

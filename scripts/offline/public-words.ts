@@ -2,6 +2,7 @@ import type { Host, PublicWords } from '../host/host.ts';
 import { type Folder, openBareRepo } from './bare-repo.ts';
 import { readComments } from './comments.ts';
 import { openDesk } from './desk.ts';
+import { readForms } from './forms.ts';
 import { readPulls } from './pull-requests.ts';
 import { readCommits } from './read-objects.ts';
 
@@ -16,6 +17,7 @@ export function publicWordsOf(folder: Folder): Pick<Host, 'listPublicWords'> {
       const refs = output.toString('utf8').split('\n').filter(Boolean);
       const commits = refs.length === 0 ? [] : await readCommits(bare, refs);
       const pulls = await readPulls(desk);
+      const forms = await readForms(desk);
       const comments = await readComments(desk);
       return [
         ...refs.map(nameOfRef),
@@ -24,6 +26,7 @@ export function publicWordsOf(folder: Folder): Pick<Host, 'listPublicWords'> {
           place: `pull request ${number}`,
           text: `${title}\n${body}`,
         })),
+        ...forms.map(({ number, body }) => ({ place: `issue ${number}`, text: body })),
         ...comments.map(({ id, body }) => ({ place: `comment ${id}`, text: body })),
       ];
     },

@@ -41,6 +41,13 @@ export function assertLogin(login: string): void {
   assert(LOGIN.test(login), 'find an account of that name');
 }
 
+/** The lower-case login of an account, however it was written. */
+export function toLogin(text: string): string {
+  const login = text.toLowerCase();
+  assertLogin(login);
+  return login;
+}
+
 function assert(isSafe: boolean, asked: string): void {
   if (!isSafe) throw new HostError('refused', asked);
 }

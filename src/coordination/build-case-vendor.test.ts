@@ -13,7 +13,7 @@ import {
   record,
   ROOM,
   UNHARMED,
-} from './made-case.ts';
+} from '../../tests/builders/a-made-case.ts';
 import { rowHash } from './row.ts';
 
 describe('a vendor’s row', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCase } from './build-case.ts';
-import { arbitraryAct } from './ledger/arbitrary-act.ts';
+import { arbitraryAct } from '../../tests/builders/any-act.ts';
 import type { Act, Source } from './ledger/entry.ts';
 import {
   ACCEPTED,
@@ -15,7 +15,7 @@ import {
   RECEIVED,
   record,
   ROOM,
-} from './made-case.ts';
+} from '../../tests/builders/a-made-case.ts';
 
 describe('a case', () => {
   it('begins with its report', () => {

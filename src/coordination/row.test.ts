@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryAnswer } from './ledger/arbitrary-act.ts';
+import { arbitraryAnswer } from '../../tests/builders/any-act.ts';
 import { rowHash, toRow } from './row.ts';
 
 describe('the digest of a row', () => {

@@ -35,6 +35,10 @@ function stageIn(folder: string, first: () => string): FolderStage {
     editAs: async (repo, comment, login, body) => {
       await people().editCommentAs(repo, comment, login, body);
     },
+    submitFormAs: async (repo, login, body) => await people().submitFormAs(repo, login, body),
+    editFormAs: async (repo, form, login, body) => {
+      await people().editFormAs(repo, form, login, body);
+    },
     deleteAs: async (repo, comment, login) => {
       await people().deleteCommentAs(repo, comment, login);
     },

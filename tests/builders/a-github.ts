@@ -1,3 +1,4 @@
+import { toFormId, toIssueNumber } from '#coordination/comment.ts';
 import { openGithubHost } from '#scripts/github/open-github-host.ts';
 import type { Host } from '#scripts/host/host.ts';
 import { record } from '../github/exchange.ts';
@@ -47,6 +48,10 @@ export interface Github {
   editAs: (repo: string, comment: number, login: string, body: string) => Promise<void>;
   /** Deletes a comment as this account. */
   deleteAs: (repo: string, comment: number, login: string) => Promise<void>;
+  /** Sends an issue as this account, which accepts its invitation first. Returns its id as a form. */
+  submitFormAs: (repo: string, login: string, body: string) => Promise<number>;
+  /** Edits the text of an issue as this account. */
+  editFormAs: (repo: string, form: number, login: string, body: string) => Promise<void>;
   /** Lets somebody in who was invited. */
   accept: (login: string, repo: string) => Promise<void>;
   expireInvitation: (login: string, repo: string) => void;
@@ -116,10 +121,14 @@ function peopleOf({ world }: StandIn): People {
   };
   const isInvited = (login: string, repo: string) =>
     world.invitations.some((one) => one.repo === repo && one.login === login && !one.isExpired);
+  const enter = async (login: string, repo: string): Promise<void> => {
+    if (isInvited(login, repo)) await acceptInvitation(world, repo, login);
+  };
   return {
     ask,
+    ...formsOfPeople(ask, enter),
     commentAs: async (repo, pull, login, body) => {
-      if (isInvited(login, repo)) await acceptInvitation(world, repo, login);
+      await enter(login, repo);
       const answer = await ask(login, 'POST', `/repos/${repo}/issues/${pull}/comments`, { body });
       if (answer.status !== 201) throw new Error(`${login} cannot comment: ${answer.status}`);
       return Number(record(answer.body)['id']);
@@ -152,6 +161,24 @@ function peopleOf({ world }: StandIn): People {
       world.reports.push({ repo: 'cert/site', ...filled, createdAt: GITHUB_NOW, ...report });
     },
     addRun: (run) => void world.runs.push(run),
+  };
+}
+
+function formsOfPeople(
+  ask: Github['ask'],
+  enter: (login: string, repo: string) => Promise<void>,
+): Pick<Github, 'submitFormAs' | 'editFormAs'> {
+  return {
+    submitFormAs: async (repo, login, body) => {
+      await enter(login, repo);
+      const answer = await ask(login, 'POST', `/repos/${repo}/issues`, { title: 'Answer', body });
+      if (answer.status !== 201) throw new Error(`${login} cannot send a form: ${answer.status}`);
+      return toFormId(Number(record(answer.body)['number']));
+    },
+    editFormAs: async (repo, form, login, body) => {
+      const answer = await ask(login, 'PATCH', `/repos/${repo}/issues/${toIssueNumber(form) ?? 0}`, { body });
+      if (answer.status !== 200) throw new Error(`${login} cannot edit the form: ${answer.status}`);
+    },
   };
 }
 

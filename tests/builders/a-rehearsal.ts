@@ -16,6 +16,9 @@ export interface Stage {
   commentAs: (repo: string, pull: number, login: string, body: string) => Promise<number>;
   editAs: (repo: string, comment: number, login: string, body: string) => Promise<void>;
   deleteAs: (repo: string, comment: number, login: string) => Promise<void>;
+  /** A vendor sends the form of a room; gives its id. */
+  submitFormAs: (repo: string, login: string, body: string) => Promise<number>;
+  editFormAs: (repo: string, form: number, login: string, body: string) => Promise<void>;
 }
 
 /** What a command printed, and how it ended. */
@@ -77,6 +80,7 @@ export async function openRehearsal(
       language: options.language ?? 'en',
       now: () => now,
       random,
+      git: () => `${'a'.repeat(40)}\n`,
     });
     let code: number;
     try {
@@ -183,6 +187,12 @@ export async function openRehearsal(
       const { repo } = await room(code);
       await stage.deleteAs(repo, comment, 'alice');
     },
+    sendForm: async (code: string, login: string, body: string, vendor?: string): Promise<number> =>
+      await stage.submitFormAs((await room(code, vendor)).repo, login, body),
+    editForm: async (code: string, form: number, login: string, body: string): Promise<void> => {
+      await stage.editFormAs((await room(code)).repo, form, login, body);
+    },
+    forms: async (code: string) => await host().listForms((await room(code)).repo),
     /** The bodies of all comments in the room, in order. */
     comments: async (code: string, vendor?: string) => {
       const { repo, pull } = await room(code, vendor);

@@ -71,7 +71,7 @@ async function barOf(
 }
 
 async function mayWrite(world: World, repo: string, rest: string, login: string): Promise<boolean> {
-  if (await isOwnComment(world, repo, rest, login)) return true;
+  if (await isOwnText(world, repo, rest, login)) return true;
   const role = await roleOf(world, repo, login);
   return role !== undefined && ['write', 'maintain', 'admin'].includes(role);
 }
@@ -80,8 +80,8 @@ function isReopening(rest: string, body: unknown): boolean {
   return rest === '' && 'archived' in record(body);
 }
 
-async function isOwnComment(world: World, repo: string, rest: string, login: string): Promise<boolean> {
-  if (!/^\/issues\/comments\/\d+$/.test(rest)) return false;
+async function isOwnText(world: World, repo: string, rest: string, login: string): Promise<boolean> {
+  if (!/^\/issues\/(?:comments\/)?\d+$/.test(rest)) return false;
   const { body } = await world.ask('GET', `/repos/${repo}${rest}`);
   return record(record(body)['user'])['login'] === login;
 }

@@ -45,6 +45,7 @@ const OPERATIONS = [
     'GET /issues/comments',
     'PATCH /issues/comments/{comment_id}',
     'POST /issues/comments/{comment_id}/reactions',
+    'PATCH /issues/{issue_number}',
     'GET /issues/{issue_number}/comments',
     'POST /issues/{issue_number}/comments',
     'POST /issues/{issue_number}/labels',

@@ -206,11 +206,13 @@ async function answerQuestion(world: World, { graphql }: State, question: Questi
 }
 
 function findNode({ nodes, editors }: World, id: string): object | undefined {
-  if (!nodes.has(id)) return undefined;
+  const path = nodes.get(id);
+  if (path === undefined) return undefined;
   const edit = editors.get(id);
   const isBot = edit?.login.endsWith('[bot]') === true;
   const editor = edit && { __typename: isBot ? 'Bot' : 'User', login: edit.login.replace('[bot]', '') };
-  return { __typename: 'IssueComment', lastEditedAt: edit?.at ?? null, editor: editor ?? null };
+  const type = /\/issues\/\d+$/.test(path) ? 'Issue' : 'IssueComment';
+  return { __typename: type, lastEditedAt: edit?.at ?? null, editor: editor ?? null };
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {

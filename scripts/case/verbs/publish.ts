@@ -66,6 +66,11 @@ async function publishOne(
   record: CaseRecord,
   { despiteHold, folder }: Options,
 ): Promise<void> {
+  const last = record.publications.at(-1);
+  if (last !== undefined && nextPublication(record) === undefined) {
+    desk.environment.out(desk.words.publish.already(last.path, last.text.slice(0, 12)));
+    return;
+  }
   const publication = await requirePublication(desk, cases, record, { despiteHold });
   const steps =
     folder === undefined

@@ -1,7 +1,8 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { isOpen } from '#domain/case.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
-import { commitDrafts, findStaleDrafts } from '../drafts.ts';
+import { wordDraftProblems } from '../draft-problems.ts';
+import { commitDrafts, readDrafts } from '../drafts.ts';
 import { foresee } from '../foresee.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { isLive, readRoom, type RoomReading } from '../read-room.ts';
@@ -68,11 +69,16 @@ function recordStep(
 }
 
 async function draftStep(desk: Desk, cases: Cases, future: CaseRecord): Promise<Step[]> {
-  const stale = await findStaleDrafts(desk, future);
+  const { words, environment } = desk;
+  const { stale, problems } = await readDrafts(desk, future);
+  if (problems.length > 0)
+    environment.err(
+      words.sync.brokenDraft(future.code, wordDraftProblems(problems, words, environment.language)),
+    );
   if (stale.length === 0) return [];
   return [
     {
-      does: desk.words.sync.drafts(future.code),
+      does: words.sync.drafts(future.code),
       perform: async () => {
         await commitDrafts(desk, requireCase(cases, future.code));
       },

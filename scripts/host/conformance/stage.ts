@@ -9,6 +9,8 @@ export interface HostStage {
   others: readonly [string, string];
   makePublicRepo: (repo: string, files: ReadonlyMap<string, string>) => Promise<void>;
   commentAs: (repo: string, pull: number, login: string, body: string) => Promise<number>;
+  submitFormAs: (repo: string, login: string, body: string) => Promise<number>;
+  editFormAs: (repo: string, form: number, login: string, body: string) => Promise<void>;
   /** Absent where no report can be filed. */
   addReport?: (repo: string, report: HostReport) => Promise<void>;
 }

@@ -24,6 +24,7 @@ export const en: typeof ja = {
     nothingToDo: 'There is nothing to do.',
     onlyPlanned: 'Nothing has been changed. To do it, run the same command with --yes.',
     done: 'Done.',
+    stopped: (why) => `Stopped: ${why} Nothing was changed.`,
     failed: (done, does, why) =>
       `Stopped at “${does}”: ${why}\nThe ${done} steps before it are done. Run the same command again; it goes on from there.`,
   },
@@ -57,6 +58,8 @@ export const en: typeof ja = {
       `${code}: record ${acts.length} things said in comments (${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join(', ')})`,
     drafts: (code) => `${code}: write the table of vendors in the draft again`,
     sticky: (code) => `${code}: refresh the comment that shows how things stand`,
+    brokenDraft: (code, problems) =>
+      `${code}: the draft has mistakes, so its table of vendors cannot be written:\n${problems}`,
     answers: (count) => `Answer ${count} comments that were not understood, in words`,
   },
   record: {
@@ -97,6 +100,7 @@ export const en: typeof ja = {
   publish: {
     what: (path, hash, files) =>
       `To be published: ${path} (text ${hash})${files.length > 1 ? `, with ${files.slice(1).join(', ')}` : ''}`,
+    already: (path, hash) => `${path} is public already (text ${hash}). There is nothing to do.`,
     nothingDue: 'No case has reached its moment of publication.',
     commit: (site, branch) => `Export into ${site} as one commit on the branch ${branch}`,
     request: (site) => `Open a pull request in ${site} and merge it`,
@@ -135,6 +139,7 @@ export const en: typeof ja = {
     'export-no-id': () => 'No identifier is reserved yet.',
     'export-no-date': () => 'There is no publication date yet.',
     'export-other-id': ({ id = '' }) => `The id is not the reserved one, ${id}. Correct it or leave it out.`,
+    'vendors-not-rewritable': () => 'The list of vendors cannot be written again. Make it a plain YAML list.',
     'hidden-words': () =>
       'There are words that no reader of the page sees but the file would hold (HTML, titles of links, unused footnotes). Remove them or write them where they are seen.',
   },

@@ -29,6 +29,7 @@ export const ja = {
     nothingToDo: 'することはありません。',
     onlyPlanned: 'まだ何も変えていません。行うには、同じコマンドに --yes を付けてください。',
     done: '完了しました。',
+    stopped: (why: string) => `止まりました: ${why}まだ何も変えていません。`,
     failed: (done: number, does: string, why: string) =>
       `「${does}」で止まりました: ${why}\nその前の ${done} 件は済んでいます。同じコマンドをもう一度実行すると、続きから行います。`,
   },
@@ -73,6 +74,8 @@ export const ja = {
       `${code}: コメントから ${acts.length} 件を台帳に記録する(${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join('、')})`,
     drafts: (code: string) => `${code}: 下書きのベンダ一覧を書き直す`,
     sticky: (code: string) => `${code}: 状況のコメントを更新する`,
+    brokenDraft: (code: string, problems: string) =>
+      `${code}: 下書きに誤りがあるため、ベンダ一覧を書き直せません:\n${problems}`,
     answers: (count: number) => `読み取れなかったコメント ${count} 件に言葉で答える`,
   },
   record: {
@@ -121,6 +124,7 @@ export const ja = {
   publish: {
     what: (path: string, hash: string, files: readonly string[]) =>
       `公開するもの: ${path}(文章 ${hash})${files.length > 1 ? `、ほかに ${files.slice(1).join('、')}` : ''}`,
+    already: (path: string, hash: string) => `${path} は公開済みです(文章 ${hash})。することはありません。`,
     nothingDue: '公表の時刻を過ぎた案件はありません。',
     commit: (site: string, branch: string) => `${site} のブランチ ${branch} に一つのコミットとして書き出す`,
     request: (site: string) => `${site} でプルリクエストを作ってマージする`,
@@ -162,6 +166,7 @@ export const ja = {
     'export-no-date': () => '公表日時がまだ決まっていません。',
     'export-other-id': ({ id = '' }) =>
       `id が予約した識別番号 ${id} と違います。id を直すか、消してください。`,
+    'vendors-not-rewritable': () => 'vendors の一覧を書き直せません。ふつうの YAML の一覧にしてください。',
     'hidden-words': () =>
       'ページでは見えないのにファイルには残る言葉があります(HTML、リンクの title、使われない脚注など)。消すか、見える形に書き直してください。',
   } satisfies Record<string, (params: Readonly<Record<string, string | number>>) => string>,

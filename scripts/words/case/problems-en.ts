@@ -90,6 +90,8 @@ export const problems: typeof jaProblems = {
     `${verb} is for --offline only. At GitHub, write on the page of the pull request.`,
   'room-broken': ({ repo, file }) =>
     `${file} of ${repo} is missing or broken. npm run case -- open makes it again.`,
+  'no-engine': () =>
+    'The commit of the engine that workflows would run is not known. Work in a checkout of git, or write owner/name@commit under engine in hub.yaml.',
   'not-verified': ({ path, repo }) =>
     `${repo} does not hold ${path} as it was approved. Look at the pull request, then run this again.`,
 };

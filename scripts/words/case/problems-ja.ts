@@ -91,6 +91,8 @@ export const problems: Record<CaseProblem, (params: Params) => string> = {
     `${verb} は --offline のときだけ使えます。GitHub ではプルリクエストのページで書いてください。`,
   'room-broken': ({ repo, file }) =>
     `${repo} の ${file} がないか、壊れています。npm run case -- open で作り直せます。`,
+  'no-engine': () =>
+    'ワークフローで使うエンジンのコミットが分かりません。git のある作業ツリーで行うか、hub.yaml の engine に owner/name@コミット を書いてください。',
   'not-verified': ({ path, repo }) =>
     `${repo} に ${path} が承認されたとおりに載っていません。プルリクエストを確かめてから、もう一度行ってください。`,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from './command.ts';
 import { parseComment } from './parse-comment.ts';
-import { told } from './told.ts';
+import { told } from '../../../tests/builders/a-comment.ts';
 
 describe('mistakes', () => {
   it.each<[body: string, kind: ProblemKind, params?: object]>([

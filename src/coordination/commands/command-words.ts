@@ -200,7 +200,7 @@ const ja: CommandWords = {
 | \`/approve\` | 表の自社の行を確認した |
 | \`/hold 理由\` · \`/release\` | 公表に異議がある · 異議を取り下げる |
 
-全角文字や、\`/状況\`、\`/承認\`、\`/保留\`、\`/解除\`、\`/ヘルプ\` でもかまいません。長い回答はブロックにお書きください（status、fixed、products、statement、notices、justification）。
+全角文字や、\`/状況 該当製品なし\`、\`/承認\`、\`/保留 理由\`、\`/解除\`、\`/ヘルプ\` でもかまいません。長い回答はブロックにお書きください（status、fixed、products、statement、notices、justification）。
 
 ${BLOCK('該当する機能を含みません。')}
 

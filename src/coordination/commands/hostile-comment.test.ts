@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeComment } from './escape-comment.ts';
 import { parseComment } from './parse-comment.ts';
-import { block, kinds } from './told.ts';
+import { block, kinds } from '../../../tests/builders/a-comment.ts';
 
 describe('whatever is typed', () => {
   const hostile = fc.array(

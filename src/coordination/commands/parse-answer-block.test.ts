@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemKind } from './command.ts';
 import { parseComment } from './parse-comment.ts';
-import { block, fence, problem, told } from './told.ts';
+import { block, fence, problem, told } from '../../../tests/builders/a-comment.ts';
 
 describe('a vendor-status block', () => {
   it('holds a long answer', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseComment } from './parse-comment.ts';
-import { block, fence, kinds, problem, told } from './told.ts';
+import { block, fence, kinds, problem, told } from '../../../tests/builders/a-comment.ts';
 
 describe('commands that act', () => {
   it.each<[written: string, ...told: string[]]>([

@@ -5,6 +5,7 @@ import { commentKey, findSuperseded } from '../current-entries.ts';
 import type { Entry, Source } from '../ledger/entry.ts';
 import type { ParsedComment } from './command.ts';
 import { parseComment } from './parse-comment.ts';
+import { parseFormAnswer } from './parse-form-answer.ts';
 import type { Asked } from './said.ts';
 
 /** A comment as it stands now, by somebody who may speak. */
@@ -51,7 +52,7 @@ export function readVersion(comment: RoomComment, known: KnownSources): Version 
   // Hosts also move the time of comments that nobody edited.
   const updatedAt = editedBy === undefined && before !== undefined ? before.updatedAt : comment.updatedAt;
   const at = epochMilliseconds(updatedAt);
-  const parsed = parseComment(body);
+  const parsed = comment.isForm ? parseForm(body) : parseComment(body);
   const asked = parsed.commands.map((command, index): Asked => {
     const source: Source = { repo, comment: id, sha256, updatedAt, index };
     return { at, comment: id, index, seq: Infinity, author, command, source };
@@ -61,12 +62,18 @@ export function readVersion(comment: RoomComment, known: KnownSources): Version 
   return { comment, sha256, parsed, asked: asked.filter((one) => !isKnown(one)) };
 }
 
+/** A form says one thing: a vendor's answer. */
+function parseForm(body: string): ParsedComment {
+  const { answer, problems } = parseFormAnswer(body);
+  return { commands: answer === undefined ? [] : [{ verb: 'status', answer }], problems };
+}
+
 /** Whether the account is one of ours or another program's. */
 export function isProgram({ author, isBot }: RoomComment, { bot }: Participants): boolean {
   return isBot || author === bot;
 }
 
-/** Each comment once, in its newest form, in the order of its making. Pages of a host may overlap. */
+/** Each comment once, in its newest version, in the order of its making; forms after comments. Pages of a host may overlap. */
 export function uniqueComments(comments: readonly RoomComment[]): RoomComment[] {
   const unique = new Map<string, RoomComment>();
   for (const comment of comments) {

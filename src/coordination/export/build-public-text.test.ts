@@ -4,7 +4,13 @@ import { parseFile } from '#catalog/parse-file.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { buildPublicText, type PublicText } from './build-public-text.ts';
 import { buildPublicTranslation } from './build-public-translation.ts';
-import { arbitraryPrivateCase, buildPrivateCase, buildPrivateDraft, SECRET, site } from './private-case.ts';
+import {
+  arbitraryPrivateCase,
+  buildPrivateCase,
+  buildPrivateDraft,
+  SECRET,
+  site,
+} from '../../../tests/builders/a-private-case.ts';
 
 const acme = { vendor: 'acme', answer: { status: 'not-affected' as const, statement: 'Ours\nis safe.' } };
 const record = buildPrivateCase([

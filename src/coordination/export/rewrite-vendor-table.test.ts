@@ -5,7 +5,13 @@ import { advisorySchema } from '#domain/advisory.ts';
 import { LANGUAGES } from '#domain/language.ts';
 import { buildPublicText } from './build-public-text.ts';
 import { buildSkeleton } from './build-skeleton.ts';
-import { arbitraryPrivateCase, buildPrivateCase, buildPrivateDraft, SECRET, site } from './private-case.ts';
+import {
+  arbitraryPrivateCase,
+  buildPrivateCase,
+  buildPrivateDraft,
+  SECRET,
+  site,
+} from '../../../tests/builders/a-private-case.ts';
 import { rewriteVendorTable } from './rewrite-vendor-table.ts';
 
 const record = buildPrivateCase([

@@ -110,11 +110,14 @@ function textsIn(value: unknown): string[] {
 /** What Markdown writes before the words of a heading, a quotation, an item or a row. */
 const MARKS = /^(?:\s|[#>|*+-]|\d{1,9}[.)])+\s/;
 
+/** Who repeats a sentence may go on where it ended. */
+const END_MARK = /[。．！？.!?\s]+$/u;
+
 /** The sentences of a text that are long enough to be telling, in pieces. A line ends a sentence only with its mark. */
 function sentences(text: string, about: string): Canary[] {
   return text
     .split(/(?<=[。．！？])|(?<=[.!?])\s|\n\s*\n|\n(?=[#>|*-])/)
-    .map((sentence) => sentence.replace(MARKS, '').replaceAll(/\s+/g, ' ').trim())
+    .map((sentence) => sentence.replace(MARKS, '').replaceAll(/\s+/g, ' ').replace(END_MARK, '').trim())
     .filter((sentence) => sentence.length >= SHORTEST_SENTENCE)
     .flatMap(cutSentence)
     .map((word) => ({ word, about, isWhole: false }));

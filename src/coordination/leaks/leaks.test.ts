@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildPrivateCase, buildPrivateDraft, SECRET } from '../export/private-case.ts';
+import { buildPrivateCase, buildPrivateDraft, SECRET } from '../../../tests/builders/a-private-case.ts';
 import { buildCanaries, type CaseSecrets } from './build-canaries.ts';
 import { type Canary, scanText } from './scan-text.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Anchor, checkAnchors, formatAnchor, parseAnchors } from './anchor.ts';
 import { appendActs, headOf } from './append-acts.ts';
-import { arbitraryAct } from './arbitrary-act.ts';
+import { arbitraryAct } from '../../../tests/builders/any-act.ts';
 import { type Ledger, parseLedger } from './parse-ledger.ts';
 
 const at = '2026-11-20T01:02:03Z';

@@ -3,13 +3,15 @@ import type { Answer } from '../exchange.ts';
 import type { Place, Route, World } from '../world.ts';
 import { findUser } from './readers.ts';
 
-/** Comments with their editors, reactions, and the list of issues, which at GitHub holds pull requests, too. */
+/** Comments and issues with their editors, reactions, and the list of issues, which at GitHub holds pull requests, too. */
 export const conversationRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/issues\/\d+\/comments$/, answer: forwardComments },
-  { method: 'POST', pattern: /^\/issues\/\d+\/comments$/, answer: createComment },
+  { method: 'POST', pattern: /^\/issues\/\d+\/comments$/, answer: writeDated },
   { method: 'PATCH', pattern: /^\/issues\/comments\/(\d+)$/, answer: editComment },
   { method: 'POST', pattern: /^\/issues\/comments\/(\d+)\/reactions$/, answer: react },
   { method: 'GET', pattern: /^\/issues$/, answer: listIssues },
+  { method: 'POST', pattern: /^\/issues$/, answer: writeDated },
+  { method: 'PATCH', pattern: /^\/issues\/(\d+)$/, answer: editIssue },
   { method: 'GET', pattern: /^\/(issues|pulls)\/comments$/, answer: listAllComments },
 ];
 
@@ -26,7 +28,7 @@ async function forwardComments({ world, question, repo }: Place): Promise<Answer
   return { ...answer, body };
 }
 
-async function createComment({ world, question }: Place): Promise<Answer> {
+async function writeDated({ world, question }: Place): Promise<Answer> {
   const answer = await world.forward(question);
   return answer.status === 201 ? atMoment(world, answer, true) : answer;
 }
@@ -40,7 +42,14 @@ async function editComment({ world, question }: Place): Promise<Answer> {
   return dated;
 }
 
-/** The comment with the moments of the test's clock. */
+/** Only a change of its text is an edit of an issue; closing it moves the date of its last change alone. */
+async function editIssue(place: Place): Promise<Answer> {
+  if ('body' in record(place.question.body)) return editComment(place);
+  const answer = await place.world.forward(place.question);
+  return answer.status === 200 ? atMoment(place.world, answer, false) : answer;
+}
+
+/** The comment or issue with the moments of the test's clock. */
 function atMoment(world: World, answer: Answer, isNew: boolean): Answer {
   const comment = record(answer.body);
   if (!world.now) return answer;
@@ -84,7 +93,12 @@ async function listIssues({ world, question, repo }: Place): Promise<Answer> {
     labels_url: `${at}/labels{/name}`,
     events_url: `${at}/events`,
   }));
-  return { ...issues, body: [...records(issues.body), ...alike] };
+  const dated = records(issues.body).map((issue) => {
+    const node = String(issue['node_id']);
+    world.nodes.set(node, `/repos/${repo}/issues/${String(issue['number'])}`);
+    return { ...issue, ...world.times.get(node) };
+  });
+  return { ...issues, body: [...dated, ...alike] };
 }
 
 /** The emulator takes the word `comments` for a number. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { VENDOR_STATUSES } from '#domain/vendor-status.ts';
 import { VEX_JUSTIFICATIONS } from '#domain/vex-justification.ts';
-import { type Answer, CHANNELS } from '../answer.ts';
-import type { Act } from './entry.ts';
+import { type Answer, CHANNELS } from '#coordination/answer.ts';
+import type { Act } from '#coordination/ledger/entry.ts';
 
 const instant = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true })

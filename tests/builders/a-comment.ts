@@ -1,5 +1,5 @@
-import type { CommandProblem, ProblemKind } from './command.ts';
-import { parseComment } from './parse-comment.ts';
+import type { CommandProblem, ProblemKind } from '#coordination/commands/command.ts';
+import { parseComment } from '#coordination/commands/parse-comment.ts';
 
 /* Comments for tests, and what was understood of them. */
 

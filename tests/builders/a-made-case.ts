@@ -1,10 +1,10 @@
-import type { Answer } from './answer.ts';
-import { buildCase } from './build-case.ts';
-import type { CaseRecord } from './case-record.ts';
-import { appendActs } from './ledger/append-acts.ts';
-import type { Act, Source } from './ledger/entry.ts';
-import { parseLedger } from './ledger/parse-ledger.ts';
-import { rowHash } from './row.ts';
+import type { Answer } from '#coordination/answer.ts';
+import { buildCase } from '#coordination/build-case.ts';
+import type { CaseRecord } from '#coordination/case-record.ts';
+import { appendActs } from '#coordination/ledger/append-acts.ts';
+import type { Act, Source } from '#coordination/ledger/entry.ts';
+import { parseLedger } from '#coordination/ledger/parse-ledger.ts';
+import { rowHash } from '#coordination/row.ts';
 
 /* Cases for tests, made as they are made in life: by acts that are appended to a ledger. */
 

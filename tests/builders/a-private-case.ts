@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { siteSchema } from '#domain/site.ts';
-import type { CaseRecord, CaseVendor, RecordedAnswer } from '../case-record.ts';
-import { arbitraryAnswer } from '../ledger/arbitrary-act.ts';
-import { rowHash } from '../row.ts';
+import type { CaseRecord, CaseVendor, RecordedAnswer } from '#coordination/case-record.ts';
+import { arbitraryAnswer } from './any-act.ts';
+import { rowHash } from '#coordination/row.ts';
 
 /** A site for tests of the export. */
 export const site = siteSchema.parse({
