@@ -9,7 +9,6 @@ import type { Environment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
 import { CaseError } from './case-error.ts';
-import { wordDraftProblems } from './draft-problems.ts';
 import { type Hub, openHub } from './hub.ts';
 
 /** The desk at which a coordinator works: the outside world, and whether anything may be changed in it. */
@@ -51,11 +50,12 @@ export async function loadCases({ host, hubRepo, words, environment }: Desk): Pr
   if (hubRepo === '') throw new CaseError('no-hub');
   const hub = openHub(host, hubRepo);
   const { settings, contacts, ledgers, problems } = await hub.loadHub();
-  if (settings === undefined)
-    throw new CaseError('hub-broken', {
-      repo: hubRepo,
-      problems: wordDraftProblems(problems, words, environment.language),
-    });
+  if (settings === undefined) {
+    // The words of the checks take a while to load, and a hub is seldom wrong.
+    const { wordDraftProblems } = await import('./draft-problems.ts');
+    const text = wordDraftProblems(problems, words, environment.language);
+    throw new CaseError('hub-broken', { repo: hubRepo, problems: text });
+  }
   const actor = await host.actor();
   if (!settings.coordinators.includes(actor) && actor !== settings.bot)
     throw new CaseError('not-a-coordinator', { login: actor, repo: hubRepo });

@@ -4,9 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { parseFile } from '#catalog/parse-file.ts';
 import type { Site } from '#domain/site.ts';
 import type { Environment } from '../environment.ts';
-import { openGithubHost } from '../github/open-github-host.ts';
+import type { GithubSettings } from '../github/github-settings.ts';
 import type { Host } from '../host/host.ts';
-import { openFolderHost } from '../offline/folder-host.ts';
 import { UsageError } from '../usage-error.ts';
 import { caseWords } from '../words/case/case-words.ts';
 import { CaseError } from './case-error.ts';
@@ -46,9 +45,14 @@ export async function openDesk(
   return { ...shared, host: await (openHost ?? openRealHost)(environment) };
 }
 
-function openOffline(shared: Omit<Desk, 'host'>, folder: string, actor: string | undefined): Desk {
+async function openOffline(
+  shared: Omit<Desk, 'host'>,
+  folder: string,
+  actor: string | undefined,
+): Promise<Desk> {
   if (actor === undefined || actor === '') throw new CaseError('no-actor');
   const { environment } = shared;
+  const { openFolderHost } = await import('../offline/folder-host.ts');
   const host = openFolderHost({
     folder: resolve(environment.cwd, folder),
     actor: actor.toLowerCase(),
@@ -58,15 +62,21 @@ function openOffline(shared: Omit<Desk, 'host'>, folder: string, actor: string |
   return { ...shared, host, commentAs: host.commentAs };
 }
 
-function openRealHost({ env, now }: Environment): Promise<Host> {
+/** Loaded only when it is needed: the client of GitHub takes longer to load than many a verb to run. */
+async function openRealHost({ env, now }: Environment): Promise<Host> {
   const auth = readAuth(env);
-  const baseUrl = env['GITHUB_API_URL'];
-  return Promise.resolve(
-    openGithubHost({ auth, ...(baseUrl && { baseUrl }), now, sleep: (ms) => setTimeout(ms) }),
-  );
+  const { openGithubHost } = await import('../github/open-github-host.ts');
+  const [baseUrl, web] = [env['GITHUB_API_URL'], env['GITHUB_SERVER_URL']];
+  return openGithubHost({
+    auth,
+    ...(baseUrl && { baseUrl }),
+    ...(web && { web }),
+    now,
+    sleep: (milliseconds) => setTimeout(milliseconds),
+  });
 }
 
-function readAuth(env: Environment['env']): Parameters<typeof openGithubHost>[0]['auth'] {
+function readAuth(env: Environment['env']): GithubSettings['auth'] {
   const [appId, privateKey, installation] = [
     'KAIRAN_APP_ID',
     'KAIRAN_APP_KEY',

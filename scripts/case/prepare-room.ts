@@ -26,7 +26,7 @@ export async function prepareRoom(
   const main = await desk.host.findHead(room.repo, MAIN);
   const head = main === undefined ? undefined : await desk.host.findHead(room.repo, room.branch);
   const pull = head === undefined ? undefined : await desk.host.findPull(room.repo, room.branch);
-  const isRecorded = 'pull' in room && room.pull !== undefined;
+  const isRecorded = 'pull' in room;
   return [
     ...(await repositoryStep(desk, cases, room, told, main)),
     ...(head === undefined ? [draftStep(desk, record, room)] : []),

@@ -2,6 +2,8 @@ import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import type { RoomComment } from '#coordination/comment.ts';
 import type { Entry } from '#coordination/ledger/entry.ts';
 import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
+import type { HostForm } from '../host/host.ts';
+import { listSaid } from './list-said.ts';
 import { isOwn } from './own-comments.ts';
 import { requirePublicText } from './public-text.ts';
 import { CaseError } from './case-error.ts';
@@ -17,19 +19,19 @@ export function isLive(room: Room): room is LiveRoom {
 /** What stands in a room, and what it means. */
 export interface RoomReading {
   room: LiveRoom;
-  comments: readonly RoomComment[];
+  comments: readonly (RoomComment | HostForm)[];
   /** Reads the comments against a ledger; against the one at hand when none is given. */
   read: (entries?: readonly Entry[]) => CommentsRead;
 }
 
-/** Fetches the comments of a room. */
+/** Fetches the comments and forms of a room. */
 export async function readRoom(
   desk: Desk,
   cases: Cases,
   record: CaseRecord,
   room: LiveRoom,
 ): Promise<RoomReading> {
-  const comments = await desk.host.listComments(room.repo, room.pull);
+  const comments = await listSaid(desk.host, room);
   const said = comments.filter((comment) => !isOwn(cases.settings, comment));
   const people = participantsOf(cases, record);
   const known = cases.entries.get(record.code) ?? [];

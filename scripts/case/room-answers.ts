@@ -3,6 +3,7 @@ import type { RoomComment } from '#coordination/comment.ts';
 import type { HubSettings } from '#coordination/hub-files.ts';
 import { renderReply } from '#coordination/commands/render-reply.ts';
 import type { Desk } from './desk.ts';
+import { listSaid } from './list-said.ts';
 import { isOwn } from './own-comments.ts';
 import type { RoomReading } from './read-room.ts';
 
@@ -38,13 +39,14 @@ export function findUnanswered(
 export async function giveAnswers(desk: Desk, people: People, reading: RoomReading): Promise<void> {
   const { repo, pull } = reading.room;
   // What was answered meanwhile, by a run beside this one, is not answered again.
-  const comments = await desk.host.listComments(repo, pull);
+  const comments = await listSaid(desk.host, reading.room);
   for (const { comment, body } of findUnanswered(desk, people, { ...reading, comments })) {
-    await desk.host.ensureReaction(repo, comment.id, 'confused');
+    if (!comment.isForm) await desk.host.ensureReaction(repo, comment.id, 'confused');
     await desk.host.createComment(repo, pull, body);
   }
 }
 
-function digestOf(text: string): string {
+/** SHA-256 of a comment's body, hex, as ledgers keep it. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -3,8 +3,8 @@ import type { HubSettings } from '#coordination/hub-files.ts';
 import { randomCode } from '#coordination/random-id.ts';
 import { CaseError } from './case-error.ts';
 
-/** The branch of a room on which the advisory is written. */
-const BRANCH = 'draft';
+/** The branch of a room on which the advisory is written, where the repository is the room's own. */
+export const BRANCH = 'draft';
 
 /** The file of a room that holds the advisory. */
 export const ADVISORY_FILE = 'advisory.md';
@@ -45,6 +45,14 @@ export function chooseRoom(
       ? { repo: rooms, branch: `${BRANCH}-${code}` }
       : { repo: `${rooms}/room-${code}`, branch: BRANCH };
   return { ...place, ...(vendor && { vendor }) };
+}
+
+/**
+ * Whether the repository is that of one case, where vendors may send the form. What is sent to a repository of all cases
+ * does not say for which.
+ */
+export function hasForms({ branch }: Pick<Room, 'branch'>): boolean {
+  return branch === BRANCH;
 }
 
 /**

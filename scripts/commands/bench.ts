@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { benchCases } from '../bench/bench-cases.ts';
 import { benchSite, PEERS, type Peer } from '../bench/bench-site.ts';
 import { renderMarkdownTable, renderPlainTable } from '../bench/measure/render-table.ts';
 import { listUnequal, tableOfOutputs, tableOfRuns, type BenchResult } from '../bench/report.ts';
@@ -16,11 +17,13 @@ const FLAGS = {
   'no-search': 'boolean',
   formats: 'boolean',
   keep: 'boolean',
+  cases: 'string',
 } as const;
 
 /** `bench`: builds generated content with this project and with its peers, in turn, and prints what each costs. */
 export async function bench(environment: Environment, args: readonly string[]): Promise<number> {
   const flags = parseFlags(args, FLAGS);
+  if (flags.cases !== undefined) return await printCases(environment, flags.cases, flags.runs ?? '3');
   const size = parseCount(flags.size ?? '1000');
   const options = {
     size,
@@ -37,6 +40,15 @@ export async function bench(environment: Environment, args: readonly string[]): 
   }
   printResult(environment, result);
   return listUnequal(result).length === 0 ? 0 : 1;
+}
+
+async function printCases(environment: Environment, cases: string, runs: string): Promise<number> {
+  const result = await benchCases(environment, { cases: parseCount(cases), rounds: parseCount(runs) });
+  const { vendors, seconds, peakMiB } = result;
+  environment.out(
+    `case list, ${result.cases} open cases with ${vendors} vendors each: ${seconds.toFixed(2)} s, ${peakMiB.toFixed(0)} MiB (medians of ${runs})`,
+  );
+  return 0;
 }
 
 function printResult({ out, err }: Environment, result: BenchResult): void {

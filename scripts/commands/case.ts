@@ -1,6 +1,4 @@
 import { nearest } from '#domain/nearest.ts';
-import { describeError, isExpected } from '../case/describe-error.ts';
-import { openDesk } from '../case/open-desk.ts';
 import type { Host } from '../host/host.ts';
 import { VERBS } from '../case/verbs.ts';
 import type { Environment } from '../environment.ts';
@@ -37,12 +35,14 @@ export async function runCase(
   const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (load === undefined) throw new UsageError('unknown-verb', withNearest(name));
   const verb = await load();
+  const { describeError, isExpected } = await import('../case/describe-error.ts');
   const { flags, words: given } = parseWords(args, { ...COMMON_FLAGS, ...verb.flags });
   const [least, most] = verb.words;
   if (given.length < least) throw new UsageError('missing-word', name);
   const extra = given[most];
   if (extra !== undefined) throw new UsageError('unknown-argument', extra);
   try {
+    const { openDesk } = await import('../case/open-desk.ts');
     const desk = await openDesk(environment, flags, openHost);
     return await verb.run(desk, { flags, words: given });
   } catch (error) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoomComment } from './comment.ts';
 import { replyMarker } from './commands/reply.ts';
@@ -133,73 +132,6 @@ describe('what a coordinator says', () => {
   });
 });
 
-describe('whoever may not', () => {
-  const answer = said(1, 'acme-psirt', '/status affected');
-
-  it.each<[body: string, kind: string]>([
-    ['/approve acme', 'not-your-row'],
-    [`/approve acme ${AFFECTED_ROW.slice(0, 12)}`, 'not-your-row'],
-    ['/record acme not affected via email 2026-11-18', 'coordinators-only'],
-    ['/approve text ab12ab12', 'coordinators-only'],
-  ])('changes nothing of another vendor with %j', (body, kind) => {
-    const room = new MadeRoom({ text: 'ab12'.repeat(16) });
-    const read = room.read([answer, said(2, 'kuuso', body)]);
-    expect(read.acts).toHaveLength(1);
-    expect(read.replies).toMatchObject([{ comment: 2, problems: [{ kind }] }]);
-  });
-
-  it('is told once, and only about commands', () => {
-    const room = new MadeRoom();
-    const strangers = [
-      said(2, 'mallory', '/status affected'),
-      said(3, 'mallory', '/hold x'),
-      said(4, 'mallory', 'hello'),
-      said(5, 'oscar', 'hello'),
-      said(6, 'stray', '/status affected'),
-    ];
-    const read = room.read(strangers);
-    expect(read.acts).toEqual([]);
-    expect(read.replies.map(({ comment }) => comment)).toEqual([2, 6]);
-    expect(read.ignored).toEqual([2, 3, 4, 5, 6].map((comment) => ({ comment, reason: 'stranger' })));
-    const [first] = read.replies;
-    const told = first && said(7, PEOPLE.bot, `${replyMarker(first)}\nno`);
-    expect(told && room.read([...strangers, told]).replies.map(({ comment }) => comment)).toEqual([6]);
-  });
-
-  it('is a program', () => {
-    const programs = [
-      said(1, 'acme-psirt', '/status affected', { isBot: true }),
-      said(2, PEOPLE.bot, '/status affected'),
-      said(3, 'other[bot]', '/status affected', { isBot: true }),
-    ];
-    expect(new MadeRoom().read(programs)).toMatchObject({ acts: [], replies: [] });
-  });
-
-  it.each(['alice', 'kuuso', 'mallory'])('edits the comment of another: %s', (editor) => {
-    const room = new MadeRoom();
-    room.read([answer]);
-    const read = room.read([edited(answer, '/status not affected', 5, editor)]);
-    expect(read.acts).toEqual([]);
-    expect(read.replies).toMatchObject([{ problems: [{ kind: 'edited-by-another', params: { editor } }] }]);
-    expect(room.statuses()['acme']).toBe('affected');
-  });
-
-  it('hides commands, or forges our marks', () => {
-    const wrong = said(1, 'acme-psirt', '/status afected');
-    const room = new MadeRoom();
-    const [reply] = room.read([wrong]).replies;
-    const marker = reply ? replyMarker(reply) : '';
-    expect(room.read([wrong, said(2, 'kuuso', `${marker}\nanswered`)]).replies).toHaveLength(1);
-    expect(room.read([wrong, said(2, PEOPLE.bot, `${marker}\nanswered`)]).replies).toHaveLength(0);
-    const hidden = [
-      '> /status affected',
-      '<!-- /status affected -->',
-      '<!-- kairan:answered acme affected -->',
-    ];
-    expect(acts(hidden.map((body, index) => said(index + 3, 'acme-psirt', body)))).toEqual([]);
-  });
-});
-
 describe('comments that change', () => {
   const first = said(1, 'acme-psirt', '/status affected');
 
@@ -234,13 +166,11 @@ describe('comments that change', () => {
     expect(acts([], room)).toMatchObject([{ act: 'source-removed', comment: 2 }]);
   });
 
-  it('leave it too when their author empties them', () => {
+  it.each(['never mind', '/status no more', '/approve acne'])('leave it too when they become %j', (body) => {
     const room = new MadeRoom();
     room.read([first]);
-    expect(acts([edited(first, 'never mind', 5)], room)).toMatchObject([
-      { act: 'source-removed', comment: 1 },
-    ]);
-    expect(acts([edited(first, 'never mind', 5)], room)).toEqual([]);
+    expect(acts([edited(first, body, 5)], room)).toMatchObject([{ act: 'source-removed', comment: 1 }]);
+    expect(acts([edited(first, body, 5)], room)).toEqual([]);
     expect(room.statuses()['acme']).toBe('affected');
   });
 });
@@ -283,135 +213,5 @@ describe('replies', () => {
     const comments = [said(1, 'acme-psirt', '/approve'), said(2, 'acme-psirt', '/status afected')];
     const { replies } = readComments(comments, [], PEOPLE, { zone: 'Asia/Tokyo', repo: ROOM });
     expect(replies.map(({ comment }) => comment)).toEqual([2]);
-  });
-});
-
-describe('a flood', () => {
-  it('of answers becomes the last one', () => {
-    const comments = Array.from({ length: 50 }, (_, index) =>
-      said(index + 1, 'acme-psirt', index % 2 === 0 ? '/status affected' : '/status unknown\n/hold x'),
-    );
-    const room = new MadeRoom();
-    const read = room.read(comments);
-    expect(read.acts.map(({ act }) => act)).toMatchObject([
-      { act: 'answered', source: { comment: 50 } },
-      { act: 'held', source: { comment: 50 } },
-    ]);
-    expect(read.ignored).toHaveLength(73);
-    expect(acts(comments, room)).toEqual([]);
-  });
-
-  it('of answers and sign-offs does not grow with its length', () => {
-    const comments = Array.from({ length: 50 }, (_, index) =>
-      said(index + 1, 'acme-psirt', `/status affected: ${index}\n/approve`),
-    );
-    expect(acts(comments).length).toBeLessThan(5);
-  });
-
-  it('of 10 000 comments is read within five seconds', () => {
-    const bodies = [
-      '/status affected',
-      'Thank you.\n\nhttps://a.example/',
-      '/status afected',
-      '> x\n\n/approve',
-      '/help',
-    ];
-    const comments = Array.from({ length: 10_000 }, (_, index) =>
-      said(1, index % 3 === 0 ? 'kuuso' : 'acme-psirt', `${bodies[index % 5] ?? ''}\n\n${index}`, {
-        id: index + 1,
-      }),
-    );
-    const room = new MadeRoom();
-    const start = performance.now();
-    room.read(comments);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-});
-
-describe('reading in pieces', () => {
-  const step = fc.record({
-    author: fc.constantFrom('acme-psirt', 'acme-dev', 'kuuso', 'alice', 'mallory'),
-    body: fc.constantFrom(
-      ...[
-        '/status affected',
-        '/status not affected',
-        '/status unknown: a',
-        '/approve',
-        '/hold x',
-        '/release',
-      ],
-      ...[
-        '/approve acme',
-        '/approve kuuso-soft',
-        '/record acme unknown via email 2026-11-18',
-        'hello',
-        '/status x',
-      ],
-      ...['/status affected\n/approve', '/status unknown\n/status affected', '/hold y\n/status unknown'],
-    ),
-    /** How many comments back this is an edit; 0 for a new one. */
-    edits: fc.constantFrom(0, 0, 0, 1, 2),
-    isRead: fc.boolean(),
-  });
-  type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
-
-  /** What stands in the room after each step; edits bring answers only, because an answer that is taken out stays. */
-  function histories(steps: readonly Step[]): RoomComment[][] {
-    let comments: RoomComment[] = [];
-    return steps.map(({ author, body, edits }, index) => {
-      const at = comments.length - edits;
-      const old = edits > 0 ? comments[at] : undefined;
-      comments =
-        old === undefined
-          ? [...comments, said(index + 1, author, body)]
-          : comments.with(at, edited(old, '/status affected: edited', index + 1));
-      return comments;
-    });
-  }
-
-  const outcome = (room: MadeRoom) =>
-    room.record.vendors.map(({ vendor, latest, shown, hold, isSignedOff }) => ({
-      ...{ vendor, hold: hold ?? '', isSignedOff },
-      latest: [latest?.answer, latest?.source?.comment],
-      shown: shown?.answer,
-    }));
-
-  it('appends nothing the second time', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        const comments = histories(steps).at(-1) ?? [];
-        const room = new MadeRoom();
-        room.read(comments);
-        expect(acts(comments.toReversed(), room)).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('ends with the same answers however often it was read', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        const states = histories(steps);
-        const [often, once] = [new MadeRoom(), new MadeRoom()];
-        for (const [index, { isRead }] of steps.entries()) if (isRead) often.read(states[index] ?? []);
-        for (const room of [often, once]) room.read(states.at(-1) ?? []);
-        const answers = (room: MadeRoom) => outcome(room).map(({ vendor, latest }) => [vendor, latest]);
-        expect(answers(often)).toEqual(answers(once));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('ends with the same case where nobody edits', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        const states = histories(steps.map((one) => ({ ...one, edits: 0 })));
-        const [often, once] = [new MadeRoom(), new MadeRoom()];
-        for (const [index, { isRead }] of steps.entries()) if (isRead) often.read(states[index] ?? []);
-        for (const room of [often, once]) room.read(states.at(-1) ?? []);
-        expect(outcome(often)).toEqual(outcome(once));
-      }),
-      { numRuns: 500 },
-    );
   });
 });

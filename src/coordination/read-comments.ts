@@ -82,11 +82,11 @@ export function readComments(
   const chosen = chooseActs(said);
   const fresh = said.filter(({ isRecorded }) => !isRecorded);
   const skipped = fresh.filter((one) => !chosen.has(one));
-  const removed = findRemovedSources(entries, unique, room.versions, repo);
+  const removed = findRemovedSources(entries, unique, room.versions, said, repo);
   const replies = [...room.replies.values()].filter(
     ({ problems, wantsHelp }) => wantsHelp || problems.length > 0,
   );
-  const waiting = waitingReplies(replies, unique, people.bot);
+  const waiting = waitingReplies(replies, unique, people);
   return {
     acts: [
       ...fresh.filter((one) => chosen.has(one)).map(({ act, actor }) => ({ act, actor })),

@@ -92,6 +92,7 @@ export function epochMilliseconds(instant: Instant): number {
 
 /** Order of instants in time, to the nanosecond; different offsets for the same moment are equal. */
 export function compareInstants(a: Instant, b: Instant): number {
+  if (a === b) return 0;
   return epochMilliseconds(a) - epochMilliseconds(b) || nanosecondsOf(a) - nanosecondsOf(b);
 }
 

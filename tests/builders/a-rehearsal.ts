@@ -57,7 +57,13 @@ export const CONTACTS: Readonly<Record<string, string>> = {
  */
 export async function openRehearsal(
   stage: Stage,
-  options: { mode?: string; language?: Language; seed?: number; home?: string } = {},
+  options: {
+    mode?: string;
+    language?: Language;
+    seed?: number;
+    home?: string;
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ) {
   const home = options.home ?? temporaryFolder();
   const contentDir = join(home, 'content');
@@ -76,7 +82,7 @@ export async function openRehearsal(
       contentDir,
       outDir: join(home, 'dist'),
       cacheDir: join(home, 'cache'),
-      env: { KAIRAN_HUB: HUB },
+      env: { KAIRAN_HUB: HUB, ...options.env },
       language: options.language ?? 'en',
       now: () => now,
       random,
@@ -239,8 +245,7 @@ function seeded(seed: number): (below: number) => number {
 
 /** The prose of a finished advisory, instead of the skeleton's hints. */
 export function finish(draft: string): string {
-  const [front = '', ...rest] = draft.split(/(?<=\n---\n)/);
-  void rest;
+  const [front = ''] = draft.split(/(?<=\n---\n)/);
   return `${front}
 ## 概要
 

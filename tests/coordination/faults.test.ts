@@ -173,7 +173,7 @@ describe('a room', () => {
     const { code: exit, err } = await play.run('approve', code);
     expect([exit, err]).toEqual([1, expect.stringMatching(/advisory\.md:6:1 .*secretNote/s)]);
     await play.writeDraft(code, (draft) => draft.replace('secretNote: x', 'secretNote: ['));
-    expect((await play.run('sync', code)).err).toMatch(/advisory\.md:\d+:\d+ {2}SRC\d+/);
+    expect((await play.run('sync', code)).err).toMatch(/advisory\.md:\d+:\d+ {2}YML\d+/);
   });
 
   it('that holds unfinished hints is not published', async () => {

@@ -1,16 +1,18 @@
 import type { Rule } from './rule.ts';
-import { type Place, toMapping, toText } from './workflow.ts';
+import { type Mapping, type Place, toMapping, toText } from './workflow.ts';
 
 /** Events that run with secrets and rights while somebody else decides about the content. */
 const PRIVILEGED = ['pull_request_target', 'workflow_run'];
 
 const KNOWN_EVENTS: Readonly<Record<Place, readonly string[]>> = {
   site: ['push', 'pull_request', 'schedule', 'workflow_dispatch'],
-  room: ['issue_comment'],
+  room: ['issue_comment', 'issues'],
   hub: ['schedule', 'workflow_dispatch'],
 };
 
 const COMMENT_TYPES = ['created', 'edited', 'deleted'];
+/** A form is sent, and corrected; whatever else befalls an issue says nothing. */
+const FORM_TYPES = ['opened', 'edited'];
 
 /** When workflows run, and how long and how often at once. */
 export const EVENT_RULES: readonly Rule[] = [
@@ -23,10 +25,12 @@ export const EVENT_RULES: readonly Rule[] = [
     name: 'known-event',
     sentence:
       'Each kind of repository has its few events; another one needs thought, and a line in this rule.',
-    find: ({ events, place }) =>
-      [...events.keys()].filter(
+    find: ({ events, place }) => [
+      ...[...events.keys()].filter(
         (event) => !PRIVILEGED.includes(event) && !KNOWN_EVENTS[place].includes(event),
       ),
+      ...(place === 'room' && !isForForms(events.get('issues')) ? ['issues.types'] : []),
+    ],
   },
   {
     name: 'every-change-of-a-comment',
@@ -34,8 +38,7 @@ export const EVENT_RULES: readonly Rule[] = [
       'A comment that is edited or deleted changes what was said, so all three types are listened to.',
     find: ({ events }) => {
       const settings = events.get('issue_comment');
-      const types = settings?.['types'];
-      const listed: unknown[] = Array.isArray(types) ? types : [];
+      const listed = typesOf(settings);
       return settings === undefined ? [] : COMMENT_TYPES.filter((type) => !listed.includes(type));
     },
   },
@@ -82,6 +85,19 @@ export const EVENT_RULES: readonly Rule[] = [
       jobs.flatMap(({ at, data }) => (/^ubuntu-\d{2}\.\d{2}$/.test(toText(data['runs-on'])) ? [] : [at])),
   },
 ];
+
+function typesOf(settings: Mapping | undefined): readonly unknown[] {
+  const types = settings?.['types'];
+  return Array.isArray(types) ? types : [];
+}
+
+/** Without types an event stands for all of them. */
+function isForForms(settings: Mapping | undefined): boolean {
+  const types = typesOf(settings);
+  return (
+    settings === undefined || (types.length > 0 && types.every((type) => FORM_TYPES.includes(String(type))))
+  );
+}
 
 function cronsOf({ on }: Readonly<Record<string, unknown>>): string[] {
   const { schedule } = toMapping(on);

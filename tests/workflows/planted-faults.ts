@@ -9,12 +9,15 @@ name: command
 run-name: command
 on:
   issue_comment: { types: [created, edited, deleted] }
+  issues: { types: [opened, edited] }
 permissions: {}
 concurrency: { group: 'command-\${{ github.event.issue.number }}', cancel-in-progress: false }
 defaults: { run: { shell: bash } }
 jobs:
   answer:
-    if: \${{ github.event.issue.pull_request && github.event.comment.user.type != 'Bot' }}
+    if: >-
+      \${{ github.event_name == 'issues' && github.event.issue.user.type != 'Bot'
+      || github.event.issue.pull_request && github.event.comment.user.type != 'Bot' }}
     runs-on: ubuntu-24.04
     timeout-minutes: 10
     permissions: { contents: read, issues: write }
@@ -111,6 +114,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     to: 'on:\n  workflow_run: { workflows: [check] }\n',
   },
   { rule: 'known-event', in: 'hub', from: 'on:\n', to: 'on:\n  repository_dispatch:\n' },
+  { rule: 'known-event', in: 'room', from: '[opened, edited]', to: '[opened, edited, labeled]' },
+  { rule: 'known-event', in: 'room', from: '  issues: { types: [opened, edited] }', to: '  issues:' },
   { rule: 'every-change-of-a-comment', in: 'room', from: ', deleted', to: '' },
   { rule: 'schedule-alone', in: 'pulls', from: 'on:\n', to: "on:\n  schedule: [{ cron: '7 3 * * *' }]\n" },
   { rule: 'odd-minute', in: 'hub', from: '7,37 *', to: '0 *' },
@@ -165,6 +170,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   { rule: 'bots-are-not-answered', in: 'room', from: " && github.event.comment.user.type != 'Bot'", to: '' },
   { rule: 'bots-are-not-answered', in: 'room', from: 'github.event.issue.pull_request && ', to: '' },
+  { rule: 'bots-are-not-answered', in: 'room', from: " && github.event.issue.user.type != 'Bot'", to: '' },
   {
     rule: 'no-pages-of-private-repositories',
     in: 'hub',

@@ -8,6 +8,12 @@ const WRITABLE: Readonly<Record<Place, readonly string[]>> = {
   hub: [],
 };
 
+/** What the condition of a job must hold that runs for an event which anybody can cause. */
+const NEEDED_CONDITIONS: Readonly<Record<string, readonly string[]>> = {
+  issue_comment: ["github.event.issue.pull_request && github.event.comment.user.type != 'Bot'"],
+  issues: ["github.event_name == 'issues' && github.event.issue.user.type != 'Bot'"],
+};
+
 /** Rights and secrets. */
 export const RIGHT_RULES: readonly Rule[] = [
   {
@@ -77,11 +83,13 @@ export const RIGHT_RULES: readonly Rule[] = [
   {
     name: 'bots-are-not-answered',
     sentence:
-      'A run that answers comments ignores bots, itself among them, and issues that are no pull request.',
+      'A run that answers ignores bots, itself among them, and comments on issues that are no pull request.',
     find: ({ events, jobs }) =>
-      events.has('issue_comment')
-        ? jobs.flatMap(({ at, data }) => (isForPeople(String(data['if'])) ? [] : [at]))
-        : [],
+      jobs.flatMap(({ at, data }) => {
+        const condition = String(data['if']);
+        const needed = [...events.keys()].flatMap((event) => NEEDED_CONDITIONS[event] ?? []);
+        return needed.every((part) => condition.includes(part)) ? [] : [at];
+      }),
   },
   {
     name: 'no-pages-of-private-repositories',
@@ -106,12 +114,5 @@ function writesOf({ jobs }: Workflow): string[] {
 function secretsIn(data: Mapping): string[] {
   return textsIn(data).flatMap(([path, text]) =>
     expressionsOf(text).some((inner) => /\bsecrets\b/.test(inner)) ? [path] : [],
-  );
-}
-
-function isForPeople(condition: string): boolean {
-  return (
-    condition.includes("github.event.comment.user.type != 'Bot'") &&
-    condition.includes('github.event.issue.pull_request')
   );
 }

@@ -3,7 +3,7 @@ import { type Workflow, expressionsOf, textsIn, toMapping, toText } from './work
 
 /** Parts of an event that somebody wrote: comments, titles, branch names, what a caller sent. */
 const WRITTEN_BY_PEOPLE =
-  /github\.(?:head_ref|ref_name|ref\b|event\.(?!(?:issue|pull_request)\.number|issue\.pull_request|comment\.user\.type))|\binputs\b|toJSON/i;
+  /github\.(?:head_ref|ref_name|ref\b|event\.(?!(?:issue|pull_request)\.number|issue\.pull_request|(?:comment|issue)\.user\.type))|\binputs\b|toJSON/i;
 
 /** What a person reads of a run before opening it. */
 const NAME_PATHS =

@@ -5,13 +5,15 @@ import { readFileSync } from 'node:fs';
 import { CaseError } from '../case-error.ts';
 import type { Desk } from '../desk.ts';
 import { requireFlag } from '../flag-values.ts';
-import { ROOM_FILE } from '../room-files.ts';
+import { listSaid } from '../list-said.ts';
 import { isOwn } from '../own-comments.ts';
+import { ROOM_FILE } from '../room-files.ts';
 import { giveAnswers } from '../room-answers.ts';
+import { BRANCH } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /**
- * `answer`: what the workflow of a room runs when somebody comments: it says at once what was not understood, with the
+ * `answer`: what the workflow of a room runs when somebody comments or sends the form: it says at once what was not understood, with the
  * rights of the room alone. What was understood is kept by the next `sync`.
  */
 export const answer = defineVerb({
@@ -20,11 +22,16 @@ export const answer = defineVerb({
   run: async (desk, { flags }) => {
     const { env } = desk.environment;
     const repo = requireFlag(flags.room ?? env['GITHUB_REPOSITORY'], '--room');
-    const pull = Number(flags.pull ?? readEventPull(env['GITHUB_EVENT_PATH']));
+    const pull =
+      flags.pull === undefined
+        ? await findEventPull(desk, repo, env['GITHUB_EVENT_PATH'])
+        : Number(flags.pull);
+    // There is nowhere to answer any more.
+    if (pull === undefined) return 0;
     if (!Number.isSafeInteger(pull) || pull < 1) throw new CaseError('missing-flag', { flag: '--pull' });
     const people = await loadPeople(desk, repo);
-    const comments = await desk.host.listComments(repo, pull);
-    const room = { repo, branch: 'draft', pull, closed: false };
+    const room = { repo, branch: BRANCH, pull, closed: false };
+    const comments = await listSaid(desk.host, room);
     const own = { bot: people.bot, coordinators: [...people.coordinators] };
     const said = comments.filter((comment) => !isOwn(own, comment));
     const read = (): ReturnType<typeof readComments> =>
@@ -34,12 +41,30 @@ export const answer = defineVerb({
   },
 });
 
-/** The number of the pull request in the event that a workflow is given as a file. */
-function readEventPull(file: string | undefined): string {
-  if (file === undefined) return '';
+/**
+ * The number of the pull request of an event: the one that was commented on or, for a form, the room's open one, if there
+ * is one; 0 where there is no such event.
+ */
+async function findEventPull(
+  { host }: Desk,
+  repo: string,
+  file: string | undefined,
+): Promise<number | undefined> {
+  const issue = file === undefined ? undefined : readEvent(file).issue;
+  if (issue === undefined) return 0;
+  if (issue.pull_request !== undefined) return issue.number;
+  const pull = await host.findPull(repo, BRANCH);
+  return pull?.state === 'open' ? pull.number : undefined;
+}
+
+/** As much as we use of the event that a workflow is given as a file. */
+interface RoomEvent {
+  issue?: { number: number; pull_request?: object };
+}
+
+function readEvent(file: string): RoomEvent {
   try {
-    const event = JSON.parse(readFileSync(file, 'utf8')) as { issue?: { number?: number } };
-    return String(event.issue?.number ?? '');
+    return JSON.parse(readFileSync(file, 'utf8')) as RoomEvent;
   } catch (error) {
     throw new CaseError('unreadable-file', { file, message: (error as Error).message });
   }

@@ -1,5 +1,7 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
+import { toIssueNumber } from '#coordination/comment.ts';
 import { isOpen } from '#domain/case.ts';
+import { closeFormSteps } from '../close-forms.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { wordDraftProblems } from '../draft-problems.ts';
 import { commitDrafts, readDrafts } from '../drafts.ts';
@@ -41,6 +43,7 @@ export async function syncSteps(desk: Desk, cases: Cases, record: CaseRecord): P
     ...(await draftStep(desk, cases, future)),
     ...(await stickySteps(desk, cases, future)),
     ...answerSteps(desk, cases, readings),
+    ...closeFormSteps(desk, cases, record, readings),
   ];
 }
 
@@ -61,6 +64,8 @@ function recordStep(
           await recordActs(desk, cases, code, (_, entries) => read(entries).acts);
         for (const entry of cases.entries.get(code)?.slice(before) ?? []) {
           if (!('source' in entry) || entry.source === undefined) continue;
+          // Forms take no reaction; they are closed instead.
+          if (toIssueNumber(entry.source.comment) !== undefined) continue;
           await desk.host.ensureReaction(entry.source.repo, entry.source.comment, 'rocket');
         }
       },

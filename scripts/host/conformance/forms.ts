@@ -45,6 +45,7 @@ export function describeForms(at: At): void {
     const { stage, host, repo, acme } = await openForms(at());
     const form = await stage.submitFormAs(repo, acme, 'x');
     const other = await stage.submitFormAs(repo, acme, 'y');
+    await stage.editFormAs(repo, form, acme, 'z');
     const before = await host.listForms(repo);
     await host.closeForm(repo, form);
     await host.closeForm(repo, form);

@@ -26,7 +26,7 @@ export const en: typeof ja = {
     done: 'Done.',
     stopped: (why) => `Stopped: ${why} Nothing was changed.`,
     failed: (done, does, why) =>
-      `Stopped at “${does}”: ${why}\nThe ${done} steps before it are done. Run the same command again; it goes on from there.`,
+      `Stopped at “${does}”: ${why}\n${many(done, 'step')} before it: done. Run the same command again; it goes on from there.`,
   },
   intake: {
     heading: (count) => `Reports: ${count}`,
@@ -39,7 +39,7 @@ export const en: typeof ja = {
     record: ({ reserves, rooms, vendors }) =>
       `Record in the ledger: ${[
         ...(reserves ? ['a reserved identifier'] : []),
-        ...(rooms > 0 ? [`names of ${rooms} rooms`] : []),
+        ...(rooms > 0 ? [`${many(rooms, 'name')} of rooms`] : []),
         ...(vendors.length > 0 ? [`vendors ${vendors.join(', ')}`] : []),
         'the start of the coordination',
       ].join(', ')}`,
@@ -55,12 +55,13 @@ export const en: typeof ja = {
   sync: {
     heading: (codes) => `Rooms: ${codes.join(', ') || 'none'}`,
     record: (code, acts) =>
-      `${code}: record ${acts.length} things said in comments (${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join(', ')})`,
+      `${code}: record ${many(acts.length, 'thing')} said in comments (${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join(', ')})`,
     drafts: (code) => `${code}: write the table of vendors in the draft again`,
     sticky: (code) => `${code}: refresh the comment that shows how things stand`,
     brokenDraft: (code, problems) =>
       `${code}: the draft has mistakes, so its table of vendors cannot be written:\n${problems}`,
-    answers: (count) => `Answer ${count} comments that were not understood, in words`,
+    answers: (count) => `Answer ${many(count, 'comment')} not understood, in words`,
+    forms: (code, count) => `${code}: close ${count} forms whose answers are recorded`,
   },
   record: {
     step: (vendor, status, via, on, file) =>
@@ -154,6 +155,10 @@ export const en: typeof ja = {
       `${record.code}: ${vendor} has no account. Please write to: ${contact?.emails.join(', ') || 'no address known'}. Then npm run case -- notify ${record.code} --vendor ${vendor} --via email --yes`,
   },
 };
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
 
 function to(contact: string | undefined): string {
   return contact === undefined ? '' : ` (${contact})`;

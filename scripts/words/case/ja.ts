@@ -77,6 +77,7 @@ export const ja = {
     brokenDraft: (code: string, problems: string) =>
       `${code}: 下書きに誤りがあるため、ベンダ一覧を書き直せません:\n${problems}`,
     answers: (count: number) => `読み取れなかったコメント ${count} 件に言葉で答える`,
+    forms: (code: string, count: number) => `${code}: 回答を記録したフォーム ${count} 件を閉じる`,
   },
   record: {
     step: (

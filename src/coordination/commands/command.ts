@@ -61,7 +61,7 @@ export type ValueReason = 'missing' | 'list' | 'map' | 'text' | 'empty' | 'too-l
 
 type Nothing = Readonly<Record<string, never>>;
 export type ProblemKind = keyof ProblemParams;
-export type ProblemOf<Kind extends ProblemKind> = { kind: Kind; params: ProblemParams[Kind] };
+type ProblemOf<Kind extends ProblemKind> = { kind: Kind; params: ProblemParams[Kind] };
 /** Something that a person must be told. */
 export type CommandProblem = { [Kind in ProblemKind]: ProblemOf<Kind> }[ProblemKind];
 

@@ -68,9 +68,18 @@ function parseForm(body: string): ParsedComment {
   return { commands: answer === undefined ? [] : [{ verb: 'status', answer }], problems };
 }
 
-/** Whether the account is one of ours or another program's. */
-export function isProgram({ author, isBot }: RoomComment, { bot }: Participants): boolean {
-  return isBot || author === bot;
+/** With this every comment of ours begins. */
+const MARK = '<!-- kairan:';
+
+/**
+ * Whether a program wrote the comment: one of others, or ours, under its own account or under that of the coordinator
+ * who ran it. The mark means nothing in anybody else's comment.
+ */
+export function isProgram(
+  { author, isBot, body }: RoomComment,
+  { bot, coordinators }: Participants,
+): boolean {
+  return isBot || author === bot || (coordinators.has(author) && body.startsWith(MARK));
 }
 
 /** Each comment once, in its newest version, in the order of its making; forms after comments. Pages of a host may overlap. */

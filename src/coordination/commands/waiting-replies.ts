@@ -1,18 +1,18 @@
-import type { RoomComment } from '../comment.ts';
+import type { Participants, RoomComment } from '../comment.ts';
+import { isProgram } from './read-versions.ts';
 import { type Reply, replyMarker } from './reply.ts';
 
 const MARKER = /^<!-- kairan:reply (\d+) [0-9a-f]{16} -->/;
 
 /**
- * The replies that were not given yet. Only what our own account wrote tells which were.
- * @param bot the login of our account
+ * The replies that were not given yet. Only comments that our program wrote tell which were.
  */
 export function waitingReplies(
   replies: readonly Reply[],
   comments: readonly RoomComment[],
-  bot: string,
+  people: Participants,
 ): Reply[] {
-  const given = comments.flatMap(({ author, body }) => (author === bot ? (MARKER.exec(body) ?? []) : []));
+  const given = comments.flatMap((one) => (isProgram(one, people) ? (MARKER.exec(one.body) ?? []) : []));
   const markers = new Set(given);
   const told = new Set(comments.filter(({ id }) => markers.has(String(id))).map(({ author }) => author));
   return replies.filter((reply) => {
