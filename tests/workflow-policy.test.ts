@@ -46,7 +46,12 @@ describe('the policy of workflows', () => {
       engine: `${engine.repo}@${engine.commit}`,
     };
     const hub = hubFiles('.', given);
-    const room = buildRoomFiles('.', hubSettingsSchema.parse(given), { vendors: {} }, engine);
+    const room = buildRoomFiles(
+      '.',
+      hubSettingsSchema.parse(given),
+      { vendors: {}, site: { languages: ['en'], timezone: 'UTC' } },
+      engine,
+    );
     const made = [...toWorkflows('hub', hub), ...toWorkflows('room', room)];
     expect(made.map(({ path }) => path)).toHaveLength(3);
     expect(made.flatMap((file) => findFaults(file).map(({ rule, at }) => [file.path, rule, at]))).toEqual([]);

@@ -88,7 +88,7 @@ export function requireCase({ records, broken }: Cases, code: string): CaseRecor
 }
 
 /** What is to be recorded: by whoever acts now, or by the one who said it in a comment. */
-export type Recorded = Act | { act: Act; actor: string };
+type Recorded = Act | { act: Act; actor: string };
 
 /** Decides from the newest state of a case what is to be recorded. `record` is absent for a new case. */
 export type Decide = (record: CaseRecord | undefined, entries: readonly Entry[]) => readonly Recorded[];

@@ -24,7 +24,7 @@ export async function loadDraft({ host, site }: Desk, { repo, branch }: Room): P
 }
 
 /** A draft whose table is not what the ledger says, and the text that it should have. */
-export interface StaleDraft {
+interface StaleDraft {
   room: Room;
   head: string;
   text: string;

@@ -28,7 +28,7 @@ export async function withOverlay<Result>(
 }
 
 /** Writes files below a folder, each with its own folders. */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -35,7 +35,7 @@ export async function prepareRoom(
 }
 
 async function repositoryStep(
-  { host, words, environment }: Desk,
+  { host, words, environment, site }: Desk,
   { settings, contacts }: Cases,
   { repo }: ChosenRoom,
   vendors: readonly string[],
@@ -43,14 +43,15 @@ async function repositoryStep(
 ): Promise<Step[]> {
   // One repository for all cases belongs to its owners, who made it and keep it.
   if (settings.mode === 'single-repo') return [];
-  const people = {
+  const facts = {
+    site,
     vendors: Object.fromEntries(vendors.map((vendor) => [vendor, contacts.get(vendor)?.logins ?? []])),
   };
-  const wanted = formatRoomFile(settings, people);
+  const wanted = formatRoomFile(settings, facts);
   if (main === undefined) {
     const perform = async (): Promise<void> => {
       const engine = engineOf(environment, settings);
-      await host.ensurePrivateRepo(repo, buildRoomFiles(environment.root, settings, people, engine));
+      await host.ensurePrivateRepo(repo, buildRoomFiles(environment.root, settings, facts, engine));
     };
     return [{ does: words.open.repository, perform }];
   }

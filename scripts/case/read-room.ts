@@ -4,7 +4,6 @@ import type { Entry } from '#coordination/ledger/entry.ts';
 import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
 import type { HostForm } from '../host/host.ts';
 import { listSaid } from './list-said.ts';
-import { isOwn } from './own-comments.ts';
 import { requirePublicText } from './public-text.ts';
 import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, participantsOf } from './desk.ts';
@@ -20,8 +19,8 @@ export function isLive(room: Room): room is LiveRoom {
 export interface RoomReading {
   room: LiveRoom;
   comments: readonly (RoomComment | HostForm)[];
-  /** Reads the comments against a ledger; against the one at hand when none is given. */
-  read: (entries?: readonly Entry[]) => CommentsRead;
+  /** Reads the comments against a ledger; those at hand unless others are given. */
+  read: (instead?: { entries?: readonly Entry[]; comments?: readonly RoomComment[] }) => CommentsRead;
 }
 
 /** Fetches the comments and forms of a room. */
@@ -32,15 +31,14 @@ export async function readRoom(
   room: LiveRoom,
 ): Promise<RoomReading> {
   const comments = await listSaid(desk.host, room);
-  const said = comments.filter((comment) => !isOwn(cases.settings, comment));
   const people = participantsOf(cases, record);
   const known = cases.entries.get(record.code) ?? [];
-  const text = await loadTextDigest(desk, cases, record, said);
+  const text = await loadTextDigest(desk, cases, record, comments);
   return {
     room,
     comments,
-    read: (entries = known) =>
-      readComments(said, entries, people, {
+    read: (instead = {}) =>
+      readComments(instead.comments ?? comments, instead.entries ?? known, people, {
         zone: desk.site.timezone,
         repo: room.repo,
         ...(text && { text }),

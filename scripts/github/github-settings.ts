@@ -1,5 +1,5 @@
 /** How the program proves who it is: a personal or workflow token, or a GitHub App's installation. */
-export type GithubAuth =
+type GithubAuth =
   { token: string } | { appId: number | string; privateKey: string; installationId: number };
 
 /** What a GitHub host needs from outside. */

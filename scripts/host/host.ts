@@ -72,9 +72,9 @@ export interface Host {
   listPublicWords: (repo: string) => Promise<PublicWords[]>;
 }
 
-export type Reaction = 'eyes' | 'rocket' | 'confused';
+type Reaction = 'eyes' | 'rocket' | 'confused';
 
-export interface HostRepo {
+interface HostRepo {
   isPrivate: boolean;
   isArchived: boolean;
 }

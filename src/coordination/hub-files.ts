@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from '#domain/language.ts';
 import { vendorSlugSchema } from '#domain/vendor.ts';
 
 /*
@@ -73,9 +74,11 @@ export const contactSchema = z
   .describe('How to reach a vendor.');
 export type Contact = z.infer<typeof contactSchema> & { vendor: z.infer<typeof vendorSlugSchema> };
 
-/** `room.yaml` on the main branch of a room: who may speak in it, for the room's own workflow. */
-export const roomPeopleSchema = z.strictObject({
+/** `room.yaml` on the main branch of a room: what its own workflow must know of hub and site to answer there. */
+export const roomFileSchema = z.strictObject({
   bot: login,
   coordinators: z.array(login),
   vendors: z.record(vendorSlugSchema, z.array(login)),
+  languages: z.array(languageSchema).min(1),
+  timezone: z.string().min(1),
 });

@@ -35,7 +35,7 @@ describe('a form', () => {
   });
 
   it('is no comment, and a comment no form', () => {
-    const { isForm: _, ...comment } = form;
+    const comment = said(3, 'acme-psirt', formText('affected', '/hold for ever'));
     expect(new MadeRoom().read([comment]).acts).not.toMatchObject([{ act: { act: 'answered' } }]);
     const command = sent(2, 3, 'acme-psirt', '/status affected');
     const read = new MadeRoom().read([command]);

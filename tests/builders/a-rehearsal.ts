@@ -37,13 +37,13 @@ interface Room {
 
 export const HUB = 'cert/hub';
 export const SITE = 'cert/site';
-export const COORDINATORS = ['alice', 'bob'];
+const COORDINATORS = ['alice', 'bob'];
 export const BOT = 'advisory-bot';
 const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURE = join(ROOT, 'tests/fixtures/coordination');
 
 /** The vendors of the hub: one known to the site, one without an account. */
-export const CONTACTS: Readonly<Record<string, string>> = {
+const CONTACTS: Readonly<Record<string, string>> = {
   acme: 'class: general\nname: Acme\nlogins: [acme-psirt]\nproducts: [Widget*]\n',
   initech: 'class: general\nname: Initech\nlogins: [initech-psirt]\nkeywords: [widget]\n',
   umbrella: 'class: general\nname: Umbrella\nlogins: [umbrella-psirt]\n',

@@ -1,20 +1,21 @@
 import { parseYaml } from '#catalog/front-matter.ts';
 import { readComments } from '#coordination/read-comments.ts';
-import { roomPeopleSchema } from '#coordination/hub-files.ts';
+import type { Participants } from '#coordination/comment.ts';
+import { roomFileSchema } from '#coordination/hub-files.ts';
+import type { Language } from '#domain/language.ts';
 import { readFileSync } from 'node:fs';
 import { CaseError } from '../case-error.ts';
 import type { Desk } from '../desk.ts';
 import { requireFlag } from '../flag-values.ts';
-import { listSaid } from '../list-said.ts';
-import { isOwn } from '../own-comments.ts';
+import type { RoomReading } from '../read-room.ts';
 import { ROOM_FILE } from '../room-files.ts';
 import { giveAnswers } from '../room-answers.ts';
 import { BRANCH } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /**
- * `answer`: what the workflow of a room runs when somebody comments or sends the form: it says at once what was not understood, with the
- * rights of the room alone. What was understood is kept by the next `sync`.
+ * `answer`: what the workflow of a room runs when somebody comments or sends the form: it says at once what was not
+ * understood, with the rights of the room alone. What was understood is kept by the next `sync`.
  */
 export const answer = defineVerb({
   flags: { room: 'string', pull: 'string' },
@@ -29,14 +30,11 @@ export const answer = defineVerb({
     // There is nowhere to answer any more.
     if (pull === undefined) return 0;
     if (!Number.isSafeInteger(pull) || pull < 1) throw new CaseError('missing-flag', { flag: '--pull' });
-    const people = await loadPeople(desk, repo);
+    const { people, languages, timezone } = await loadRoomFile(desk, repo);
     const room = { repo, branch: BRANCH, pull, closed: false };
-    const comments = await listSaid(desk.host, room);
-    const own = { bot: people.bot, coordinators: [...people.coordinators] };
-    const said = comments.filter((comment) => !isOwn(own, comment));
-    const read = (): ReturnType<typeof readComments> =>
-      readComments(said, [], people, { zone: desk.site.timezone, repo });
-    await giveAnswers(desk, own, { room, comments, read });
+    const read: RoomReading['read'] = ({ comments = [] } = {}) =>
+      readComments(comments, [], people, { zone: timezone, repo });
+    await giveAnswers(desk.host, { room, read }, languages);
     return 0;
   },
 });
@@ -70,15 +68,21 @@ function readEvent(file: string): RoomEvent {
   }
 }
 
-async function loadPeople({ host }: Desk, repo: string): Promise<Parameters<typeof readComments>[2]> {
+interface RoomFacts {
+  people: Participants;
+  languages: readonly Language[];
+  timezone: string;
+}
+
+async function loadRoomFile({ host }: Desk, repo: string): Promise<RoomFacts> {
   const head = await host.findHead(repo, 'main');
   const text = head === undefined ? undefined : (await host.readFiles(repo, head, ROOM_FILE)).get(ROOM_FILE);
   const yaml = text === undefined ? undefined : parseYaml(text);
-  const parsed = yaml?.ok === true ? roomPeopleSchema.safeParse(yaml.data) : undefined;
+  const parsed = yaml?.ok === true ? roomFileSchema.safeParse(yaml.data) : undefined;
   if (parsed?.success !== true) throw new CaseError('room-broken', { repo, file: ROOM_FILE });
-  const { bot, coordinators, vendors } = parsed.data;
+  const { bot, coordinators, vendors, languages, timezone } = parsed.data;
   const vendorOf = new Map(
     Object.entries(vendors).flatMap(([vendor, logins]) => logins.map((login) => [login, vendor])),
   );
-  return { bot, coordinators: new Set(coordinators), vendorOf };
+  return { people: { bot, coordinators: new Set(coordinators), vendorOf }, languages, timezone };
 }

@@ -8,7 +8,7 @@ import { commitDrafts, readDrafts } from '../drafts.ts';
 import { foresee } from '../foresee.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { isLive, readRoom, type RoomReading } from '../read-room.ts';
-import { findUnanswered, giveAnswers } from '../room-answers.ts';
+import { giveAnswers } from '../room-answers.ts';
 import { findStaleSticky, writeSticky } from '../sticky-comment.ts';
 import { defineVerb } from '../verb.ts';
 
@@ -42,7 +42,7 @@ export async function syncSteps(desk: Desk, cases: Cases, record: CaseRecord): P
     ...recordStep(desk, cases, record, readings),
     ...(await draftStep(desk, cases, future)),
     ...(await stickySteps(desk, cases, future)),
-    ...answerSteps(desk, cases, readings),
+    ...answerSteps(desk, readings),
     ...closeFormSteps(desk, cases, record, readings),
   ];
 }
@@ -61,7 +61,7 @@ function recordStep(
       perform: async () => {
         const before = cases.entries.get(code)?.length ?? 0;
         for (const { read } of readings)
-          await recordActs(desk, cases, code, (_, entries) => read(entries).acts);
+          await recordActs(desk, cases, code, (_, entries) => read({ entries }).acts);
         for (const entry of cases.entries.get(code)?.slice(before) ?? []) {
           if (!('source' in entry) || entry.source === undefined) continue;
           // Forms take no reaction; they are closed instead.
@@ -105,15 +105,15 @@ async function stickySteps(desk: Desk, cases: Cases, future: CaseRecord): Promis
   return steps;
 }
 
-function answerSteps(desk: Desk, cases: Cases, readings: readonly RoomReading[]): Step[] {
+function answerSteps(desk: Desk, readings: readonly RoomReading[]): Step[] {
   return readings.flatMap((reading) => {
-    const waiting = findUnanswered(desk, cases.settings, reading);
+    const waiting = reading.read().replies;
     if (waiting.length === 0) return [];
     return [
       {
         does: desk.words.sync.answers(waiting.length),
         perform: async () => {
-          await giveAnswers(desk, cases.settings, reading);
+          await giveAnswers(desk.host, reading, desk.site.languages);
         },
       },
     ];

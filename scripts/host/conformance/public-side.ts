@@ -3,7 +3,7 @@ import { type At, FILES, NEW_PULL, requireHead } from './stage.ts';
 
 export function describePublicSide(at: At): void {
   it('tells everything that is said beside the files', async () => {
-    const { host, owner, makePublicRepo } = at();
+    const { host, owner, others, makePublicRepo, submitFormAs } = at();
     const repo = `${owner}/site`;
     await makePublicRepo(repo, FILES);
     const from = await requireHead(host, repo);
@@ -18,8 +18,9 @@ export function describePublicSide(at: At): void {
     };
     const { number } = await host.openPull(repo, pull);
     await host.createComment(repo, number, 'canary-comment');
+    await submitFormAs(repo, others[0], 'canary-form');
     const words = (await host.listPublicWords(repo)).map(({ text }) => text).join('\n');
-    const missing = ['branch', 'message', 'title', 'body', 'comment'].filter(
+    const missing = ['branch', 'message', 'title', 'body', 'comment', 'form'].filter(
       (one) => !words.includes(`canary-${one}`),
     );
     expect(missing).toEqual([]);

@@ -27,7 +27,7 @@ export const sourceSchema = z.strictObject({
 /** A file of the hub that holds an original, encrypted with age, and the digest of its plain bytes. */
 const originalSchema = z.strictObject({ path: z.string().min(1), sha256 });
 
-export const roomSchema = z.strictObject({
+const roomSchema = z.strictObject({
   repo,
   /** The branch on which `advisory.md` stands. */
   branch: z.string().min(1),

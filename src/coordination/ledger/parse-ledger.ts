@@ -12,7 +12,7 @@ import { actSchema, type Entry, frameSchema } from './entry.ts';
  * - `ledger-chain`: it names another line as the one before
  * - `ledger-unended`: the last line has no line end, so it may be half a line
  */
-export interface LedgerProblem {
+interface LedgerProblem {
   kind: 'ledger-json' | 'ledger-shape' | 'ledger-form' | 'ledger-gap' | 'ledger-chain' | 'ledger-unended';
   /** From 1. */
   line: number;
@@ -20,7 +20,7 @@ export interface LedgerProblem {
 }
 
 /** Something odd that leaves the ledger whole. `ledger-clock`: the line is older than the one before it. */
-export interface LedgerWarning {
+interface LedgerWarning {
   kind: 'ledger-clock';
   line: number;
 }
