@@ -3,8 +3,7 @@ import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { rewriteVendorTable } from '#coordination/export/rewrite-vendor-table.ts';
 import { HostError } from '../host/host.ts';
 import type { Desk } from './desk.ts';
-import { ADVISORY_FILE } from './rooms.ts';
-import { isLive } from './read-room.ts';
+import { ADVISORY_FILE, isLive } from './rooms.ts';
 
 /** A room's draft at one commit. */
 export interface Draft {

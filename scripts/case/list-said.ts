@@ -1,7 +1,6 @@
 import type { RoomComment } from '#coordination/comment.ts';
 import type { Host, HostForm } from '../host/host.ts';
-import type { LiveRoom } from './read-room.ts';
-import { hasForms } from './rooms.ts';
+import { type LiveRoom, hasForms } from './rooms.ts';
 
 /** All that people wrote in a room: the comments of its pull request and, where it has forms, those. */
 export async function listSaid(

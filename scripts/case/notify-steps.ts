@@ -2,8 +2,7 @@ import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { dayIn } from '#domain/dates.ts';
 import { type Cases, type Desk, recordActs, requireCase } from './desk.ts';
 import type { Step } from './plan.ts';
-import { isLive } from './read-room.ts';
-import { vendorsOfRoom } from './rooms.ts';
+import { isLive, vendorsOfRoom } from './rooms.ts';
 
 /**
  * Invites the vendors of a case that have an account and were not told yet, or whose invitation has expired. The others

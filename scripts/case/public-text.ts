@@ -44,15 +44,20 @@ export async function requirePublicText(desk: Desk, cases: Cases, record: CaseRe
   if (!built.ok) throw brokenDraft(desk, code, built.problems);
   const base = `advisories/${yearIn(publishAt, desk.site.timezone)}/${toSlug(id)}`;
   const texts = new Map([[`${base}.md`, built.text], ...translationsOf(desk, record, draft.files, base)]);
-  const hash = createHash('sha256');
-  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
   return {
     files: new Map([...texts, ...vendorFiles(desk, cases, built.facts)]),
     path: `${base}.md`,
     text: [...texts].map(([path, text]) => `── ${path}\n${text}`).join('\n'),
-    hash: hash.digest('hex'),
+    hash: hashTexts(texts),
     facts: built.facts,
   };
+}
+
+/** SHA-256 of an advisory and its translations, hex: path → text, the advisory first. */
+export function hashTexts(texts: ReadonlyMap<string, string>): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
 }
 
 function translationsOf(

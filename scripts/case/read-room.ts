@@ -1,4 +1,4 @@
-import type { CaseRecord, Room } from '#coordination/case-record.ts';
+import type { CaseRecord } from '#coordination/case-record.ts';
 import type { RoomComment } from '#coordination/comment.ts';
 import type { Entry } from '#coordination/ledger/entry.ts';
 import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
@@ -7,13 +7,7 @@ import { listSaid } from './list-said.ts';
 import { requirePublicText } from './public-text.ts';
 import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, participantsOf } from './desk.ts';
-
-/** A room that people can still comment in. */
-export type LiveRoom = Room & { pull: number };
-
-export function isLive(room: Room): room is LiveRoom {
-  return room.pull !== undefined && !room.closed;
-}
+import type { LiveRoom } from './rooms.ts';
 
 /** What stands in a room, and what it means. */
 export interface RoomReading {

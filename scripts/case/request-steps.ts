@@ -4,6 +4,7 @@ import { HostError } from '../host/host.ts';
 import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, requireCase } from './desk.ts';
 import { isOwn } from './own-comments.ts';
+import { assertNotOverwritten, isLive, readLive } from './live-text.ts';
 import type { Step } from './plan.ts';
 import type { Publication } from './publication.ts';
 import { recordPublished } from './record-published.ts';
@@ -18,19 +19,21 @@ export async function requestSteps(desk: Desk, cases: Cases, publication: Public
   const { slug, revision } = publication;
   const branch = revision === 1 ? `publish/${slug}` : `publish/${slug}-${revision}`;
   await assertNotOverwritten(desk, cases, publication);
+  /** The commit that we made or looked at. Nothing that came to the branch later is merged. */
+  let head: string | undefined;
   return [
     {
       does: words.publish.commit(site, branch),
       perform: async () => {
         if (await isLive(desk, cases, publication)) return;
-        await commitFiles(desk, cases, publication, branch);
+        head = await ensureBranch(desk, cases, publication, branch);
       },
     },
     {
       does: words.publish.request(site),
       perform: async () => {
-        if (await isLive(desk, cases, publication)) return;
-        await mergeBranch(desk, cases, publication, branch);
+        if (head === undefined || (await isLive(desk, cases, publication))) return;
+        await mergeBranch(desk, cases, publication, { branch, head });
       },
     },
     {
@@ -58,54 +61,19 @@ export async function requestSteps(desk: Desk, cases: Cases, publication: Public
   ];
 }
 
-/** Files of the site at the head of its branch, below the paths of the publication. */
-async function readLive(
-  { host }: Desk,
-  { settings }: Cases,
-  { text }: Publication,
-): Promise<ReadonlyMap<string, string>> {
-  const { site, siteBranch, contentPath } = settings;
-  const head = await host.findHead(site, siteBranch);
-  const live = new Map<string, string>();
-  if (head === undefined) return live;
-  for (const path of text.files.keys()) {
-    const found = (await host.readFiles(site, head, `${contentPath}/${path}`)).get(`${contentPath}/${path}`);
-    if (found !== undefined) live.set(path, found);
-  }
-  return live;
-}
-
-async function isLive(desk: Desk, cases: Cases, publication: Publication): Promise<boolean> {
-  const live = await readLive(desk, cases, publication);
-  return [...textFiles(publication)].every(([path, text]) => live.get(path) === text);
-}
-
-/** The advisory and its translations. A vendor's file that the site has by now is the site's own and stays as it is. */
-function textFiles({ text: { files } }: Publication): Map<string, string> {
-  return new Map([...files].filter(([path]) => !path.startsWith('vendors/')));
-}
-
-/** What stands there already must be what we published last: somebody may have corrected the page in public. */
-async function assertNotOverwritten(desk: Desk, cases: Cases, publication: Publication): Promise<void> {
-  const { text, record } = publication;
-  const { site, contentPath } = cases.settings;
-  const live = (await readLive(desk, cases, publication)).get(text.path);
-  if (live === undefined || live === text.files.get(text.path)) return;
-  const commit = record.publications.at(-1)?.commit;
-  const path = `${contentPath}/${text.path}`;
-  if (commit !== undefined && (await desk.host.readFiles(site, commit, path)).get(path) === live) return;
-  throw new CaseError('site-differs', { path: text.path, repo: site });
-}
-
 /** Nobody's name and no clock of a coordinator goes into the site's history. */
 const SIGNATURE = { name: 'Kairan', email: 'kairan@users.noreply.example' };
 
-async function commitFiles(
+/**
+ * The branch with our files and nothing else on top of the site's own, and its head. Whatever else stands on it, somebody's
+ * or from a run that broke before the site moved on, would be merged too; so such a branch is made anew.
+ */
+async function ensureBranch(
   desk: Desk,
   cases: Cases,
   publication: Publication,
   branch: string,
-): Promise<void> {
+): Promise<string> {
   const { host } = desk;
   const { site, siteBranch, contentPath } = cases.settings;
   const from = await host.findHead(site, siteBranch);
@@ -116,15 +84,32 @@ async function commitFiles(
       .filter(([path]) => !(path.startsWith('vendors/') && known.has(path)))
       .map(([path, text]) => [`${contentPath}/${path}`, text]),
   );
-  const expectedHead = await host.findHead(site, branch);
-  if (expectedHead !== undefined && (await holds(desk, site, expectedHead, files))) return;
-  await host.commit(site, branch, {
-    expectedHead,
+  const found = await host.findHead(site, branch);
+  if (found !== undefined) {
+    if (await addsOnly(desk, site, { from, to: found }, files)) return found;
+    await host.deleteBranch(site, branch);
+  }
+  return await host.commit(site, branch, {
+    expectedHead: undefined,
     from,
     files,
     message: titleOf(publication),
     signature: { ...SIGNATURE, at: toUtc(publication.at) },
   });
+}
+
+/** Whether two commits differ in these files alone, which the later one holds. */
+async function addsOnly(
+  desk: Desk,
+  repo: string,
+  { from, to }: { from: string; to: string },
+  files: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const before = await desk.host.listTree(repo, from);
+  const after = await desk.host.listTree(repo, to);
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  const others = [...paths].filter((path) => !files.has(path));
+  return others.every((path) => before.get(path) === after.get(path)) && (await holds(desk, repo, to, files));
 }
 
 async function holds(
@@ -147,11 +132,9 @@ async function mergeBranch(
   { host }: Desk,
   { settings }: Cases,
   publication: Publication,
-  branch: string,
+  { branch, head }: { branch: string; head: string },
 ): Promise<void> {
   const { site, siteBranch } = settings;
-  const head = await host.findHead(site, branch);
-  if (head === undefined) throw new HostError('missing', `${site} ${branch}`);
   const found = await host.findPull(site, branch);
   const title = titleOf(publication);
   const pull =

@@ -74,3 +74,10 @@ export function vendorsOfRoom(
   if (vendor !== undefined) return [vendor];
   return mode === 'room-per-vendor' ? [] : vendors.map((one) => one.vendor);
 }
+
+/** A room that people can still comment in. */
+export type LiveRoom = Room & { pull: number };
+
+export function isLive(room: Room): room is LiveRoom {
+  return room.pull !== undefined && !room.closed;
+}

@@ -3,7 +3,7 @@ import { renderSticky, STICKY_MARKER } from '#coordination/render-sticky.ts';
 import type { Cases, Desk } from './desk.ts';
 import { onlyFor } from './drafts.ts';
 import { isOwn } from './own-comments.ts';
-import type { LiveRoom } from './read-room.ts';
+import type { LiveRoom } from './rooms.ts';
 
 /** The one comment of a room that shows how things stand: its id when it is there already, and what it should say. */
 interface StickyChange {
@@ -20,9 +20,7 @@ export async function findStaleSticky(
 ): Promise<StickyChange | undefined> {
   const comments = await host.listComments(room.repo, room.pull);
   const own = comments.find((one) => isOwn(settings, one) && one.body.startsWith(STICKY_MARKER));
-  const seen =
-    settings.mode === 'room-per-vendor' && room.vendor === undefined ? record : onlyFor(record, room.vendor);
-  const body = renderSticky(seen, {
+  const body = renderSticky(onlyFor(record, room.vendor), {
     languages: site.languages,
     timezone: site.timezone,
     vendorName: (slug) => contacts.get(slug)?.name ?? slug,

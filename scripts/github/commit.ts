@@ -2,7 +2,7 @@ import { HostError } from '#scripts/host/host.ts';
 import type { NewCommit } from '#scripts/host/host.ts';
 import { findHead } from './branches.ts';
 import type { GithubClient } from './client.ts';
-import { listTree } from './read-files.ts';
+import { listFiles } from './read-files.ts';
 import { splitRepo } from './repo-name.ts';
 
 /**
@@ -69,6 +69,6 @@ function additions(files: Files) {
 async function removals(client: GithubClient, repo: string, parent: string | undefined, files: Files) {
   const gone = [...files].filter(([, content]) => content === undefined).map(([path]) => path);
   if (gone.length === 0 || parent === undefined) return [];
-  const present = new Set((await listTree(client, repo, parent)).map(({ path }) => path));
+  const present = new Set((await listFiles(client, repo, parent)).map(({ path }) => path));
   return gone.filter((path) => present.has(path)).map((path) => ({ ...FILE, path, sha: null }));
 }

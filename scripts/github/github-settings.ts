@@ -1,6 +1,5 @@
 /** How the program proves who it is: a personal or workflow token, or a GitHub App's installation. */
-type GithubAuth =
-  { token: string } | { appId: number | string; privateKey: string; installationId: number };
+type GithubAuth = { token: string } | { appId: number | string; privateKey: string; installationId: number };
 
 /** What a GitHub host needs from outside. */
 export interface GithubSettings {

@@ -8,7 +8,7 @@ import { formsOf } from './forms.ts';
 import type { GithubSettings } from './github-settings.ts';
 import { listPublicWords } from './public-words.ts';
 import { pullsOf } from './pulls.ts';
-import { readFiles } from './read-files.ts';
+import { listTree, readFiles } from './read-files.ts';
 import { readersOf } from './readers.ts';
 import { reportsOf } from './reports.ts';
 import { reposOf } from './repos.ts';
@@ -25,6 +25,7 @@ export function openGithubHost(settings: GithubSettings): Host {
     ...readersOf(client),
     ...branchesOf(client),
     readFiles: (repo, sha, prefix) => readFiles(client, repo, sha, prefix),
+    listTree: (repo, sha) => listTree(client, repo, sha),
     commit: (repo, branch, change) => commit(client, repo, branch, change),
     ...pullsOf(client, settings.sleep),
     ...commentsOf(client),

@@ -3,7 +3,7 @@ import { findHead, readLog } from './branches.ts';
 import type { GithubClient } from './client.ts';
 import { commit } from './commit.ts';
 import { hardenRepo } from './harden-repo.ts';
-import { listTree } from './read-files.ts';
+import { listFiles } from './read-files.ts';
 import { splitRepo } from './repo-name.ts';
 import { unlessMissing } from './unless-missing.ts';
 
@@ -55,7 +55,7 @@ async function ensureFiles(client: GithubClient, repo: string, files: Files): Pr
   const [first, second] = await readLog(client, repo, 'main', 2);
   if (second !== undefined || first?.message.trimEnd() !== GITHUBS_MESSAGE) return;
   const change = new Map<string, string | undefined>(files);
-  for (const { path } of await listTree(client, repo, head))
+  for (const { path } of await listFiles(client, repo, head))
     if (!files.has(path)) change.set(path, undefined);
   await commit(client, repo, 'main', { expectedHead: head, files: change, message: OUR_MESSAGE });
 }

@@ -20,7 +20,7 @@ export async function readFiles(
   commit: string,
   prefix: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const files = (await listTree(client, repo, commit)).filter(({ path }) => isBelow(path, prefix));
+  const files = (await listFiles(client, repo, commit)).filter(({ path }) => isBelow(path, prefix));
   const texts = await inParallel(files, MOST_AT_ONCE, async ({ path, sha }): Promise<[string, string]> => {
     const { data } = await client.rest.git.getBlob({ ...splitRepo(repo), file_sha: sha });
     return [path, Buffer.from(data.content, 'base64').toString('utf8')];
@@ -29,19 +29,34 @@ export async function readFiles(
 }
 
 /** Every file of a commit. */
-export async function listTree(client: GithubClient, repo: string, commit: string): Promise<TreeFile[]> {
+export async function listFiles(client: GithubClient, repo: string, commit: string): Promise<TreeFile[]> {
+  const entries = await loadTree(client, repo, commit);
+  return entries
+    .filter(({ type, mode }) => type === 'blob' && mode !== SYMBOLIC_LINK)
+    .map(({ path, sha }) => ({ path, sha }));
+}
+
+const SYMBOLIC_LINK = '120000';
+
+/** Everything that stands in a commit but its folders: path → mode and digest. */
+export async function listTree(
+  client: GithubClient,
+  repo: string,
+  commit: string,
+): Promise<ReadonlyMap<string, string>> {
+  const entries = (await loadTree(client, repo, commit)).filter(({ type }) => type !== 'tree');
+  return new Map(entries.map(({ path, mode, sha }) => [path, `${mode} ${sha}`]));
+}
+
+async function loadTree(client: GithubClient, repo: string, commit: string) {
   const question = { ...splitRepo(repo), tree_sha: commit, recursive: 'true' };
   const { data } = await client.rest.git.getTree(question);
   if (data.truncated) {
     const cause = 'The repository has more files than GitHub lists at once.';
     throw new HostError('refused', 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { cause });
   }
-  return data.tree
-    .filter(({ type, mode }) => type === 'blob' && mode !== SYMBOLIC_LINK)
-    .map(({ path, sha }) => ({ path, sha }));
+  return data.tree;
 }
-
-const SYMBOLIC_LINK = '120000';
 
 function isBelow(path: string, prefix: string): boolean {
   if (prefix === '' || path === prefix) return true;

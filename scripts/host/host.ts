@@ -34,6 +34,8 @@ export interface Host {
   findHead: (repo: string, branch: string) => Promise<string | undefined>;
   /** Texts of the files below `prefix` (`''` for all) at a commit, by path. */
   readFiles: (repo: string, commit: string, prefix: string) => Promise<ReadonlyMap<string, string>>;
+  /** What stands at each path of a commit, links and submodules included: its mode and the digest of its content. */
+  listTree: (repo: string, commit: string) => Promise<ReadonlyMap<string, string>>;
   /** Subject and body of commits from the head backwards, newest first. */
   readLog: (repo: string, branch: string, most: number) => Promise<readonly HostCommit[]>;
   /**

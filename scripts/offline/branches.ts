@@ -3,14 +3,17 @@ import { type BareRepo, findBareRepo, type Folder, openBareRepo } from './bare-r
 import { changeDesk, openDesk } from './desk.ts';
 import { moveRefs } from './move-refs.ts';
 import { closedPullsOf } from './pull-requests.ts';
-import { readCommits, readObjects, readTexts } from './read-objects.ts';
+import { readCommits, readObjects, readTexts, readTree } from './read-objects.ts';
 import { assertBranch, assertCommit } from './safe-name.ts';
 import { ownSignature, writeCommit } from './write-objects.ts';
 
 /** Branches, their files and their history. */
 export function branchesOf(
   folder: Folder,
-): Pick<Host, 'listBranches' | 'findHead' | 'readFiles' | 'readLog' | 'commit' | 'deleteBranch'> {
+): Pick<
+  Host,
+  'listBranches' | 'findHead' | 'readFiles' | 'listTree' | 'readLog' | 'commit' | 'deleteBranch'
+> {
   return {
     listBranches: async (repo) => {
       const { run } = await openBareRepo(folder, repo);
@@ -23,6 +26,7 @@ export function branchesOf(
       return bare && (await readObjects(bare, [`refs/heads/${branch}`]))[0]?.oid;
     },
     readFiles: async (repo, commit, prefix) => readTexts(await openBareRepo(folder, repo), commit, prefix),
+    listTree: async (repo, commit) => readTree(await openBareRepo(folder, repo), commit),
     readLog: async (repo, branch, most) => {
       assertBranch(branch);
       return readCommits(await openBareRepo(folder, repo), [`refs/heads/${branch}`], most);

@@ -50,10 +50,28 @@ export async function readTexts(
 
 /** The files at and below a path, in git's order. */
 async function listFiles(
-  { run }: BareRepo,
+  bare: BareRepo,
   commit: string,
   prefix: string,
 ): Promise<{ path: string; oid: string }[]> {
+  const entries = await listEntries(bare, commit, prefix);
+  return entries.filter(({ mode }) => mode.startsWith('100'));
+}
+
+/**
+ * What stands at each path of a commit, links and submodules included: its mode and digest.
+ * @throws {HostError} `missing` when there is no such commit
+ */
+export async function readTree(bare: BareRepo, commit: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await listEntries(bare, commit, '');
+  return new Map(entries.map(({ path, mode, oid }) => [path, `${mode} ${oid}`]));
+}
+
+async function listEntries(
+  { run }: BareRepo,
+  commit: string,
+  prefix: string,
+): Promise<{ path: string; mode: string; oid: string }[]> {
   assertCommit(commit);
   const folder = prefix.replace(/\/$/, '');
   if (folder !== '') assertPath(folder);
@@ -68,8 +86,8 @@ async function listFiles(
   ]);
   const entries = output.toString('utf8').split('\0');
   return entries.flatMap((entry) => {
-    const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
-    return path === '' ? [] : [{ path, oid }];
+    const [, mode = '', oid = '', path = ''] = /^(\d{6}) \w+ ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? [];
+    return path === '' ? [] : [{ path, mode, oid }];
   });
 }
 

@@ -2,7 +2,7 @@ import { CaseError } from '../case-error.ts';
 import { loadCases, requireCase } from '../desk.ts';
 import { requireFlag } from '../flag-values.ts';
 import { carryOut } from '../plan.ts';
-import { isLive } from '../read-room.ts';
+import { isLive } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `comment`: writes into the room of a case, with `--offline` only: there is no page to do it on. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { buildSite } from '../../build/build-site.ts';
 import { formatFindings } from '../../commands/check.ts';
 import { clock } from '../../environment.ts';
@@ -10,7 +11,6 @@ import { loadCases, requireCase } from '../desk.ts';
 import { withOverlay } from '../overlay.ts';
 import { requirePublicText } from '../public-text.ts';
 import { epochMilliseconds } from '#domain/dates.ts';
-import { join } from 'node:path';
 import { defineVerb } from '../verb.ts';
 
 /**
@@ -33,8 +33,7 @@ export const preview = defineVerb({
         ...environment,
         contentDir,
         outDir,
-        // Nothing of the embargo stays in the project's own caches; compiled templates hold no content.
-        cacheDir: join(contentDir, '..', 'cache'),
+        cacheDir: ownCache(join(contentDir, '..', 'cache'), environment.cacheDir),
         now: clock(moment),
       };
       const { findings, content, counts } = await buildSite(own, {
@@ -44,7 +43,8 @@ export const preview = defineVerb({
           environment.err(words.preview.preparing);
         },
       });
-      if (findings.length > 0) environment.err(formatFindings(own, findings, content));
+      if (findings.length > 0)
+        environment.err(formatFindings({ ...own, cwd: join(contentDir, '..') }, findings, content));
       if (counts === undefined) throw new CaseError('text-broken', { code });
       environment.out(words.preview.built(outDir, path));
       if (flags.out !== undefined) return 0;
@@ -57,3 +57,12 @@ export const preview = defineVerb({
     });
   },
 });
+
+/** A cache for what is under embargo. Only compiled templates, which hold no advisory, are shared with other builds. */
+function ownCache(own: string, shared: string): string {
+  const compiled = join(shared, 'compiled');
+  mkdirSync(compiled, { recursive: true });
+  mkdirSync(own, { recursive: true });
+  symlinkSync(compiled, join(own, 'compiled'), 'dir');
+  return own;
+}

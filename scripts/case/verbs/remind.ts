@@ -5,7 +5,7 @@ import { isOpen } from '#domain/case.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { isOwn } from '../own-comments.ts';
-import { isLive } from '../read-room.ts';
+import { isLive } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `remind`: asks vendors for the answer that they owe, in their room; of those without an account it says whom to write to. */

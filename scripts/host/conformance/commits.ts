@@ -21,6 +21,21 @@ export function describeFiles(at: At): void {
     expect((await host.readFiles(repo, before, 'README.md')).get('README.md')).toBe('# 調整室\n');
     expect(await problemOf(host.readFiles(repo, 'f'.repeat(40), ''))).toBe('missing');
   });
+
+  it('tells two commits apart by what stands at each path', async () => {
+    const { host, repo } = await openRoom(at());
+    const before = await host.listTree(repo, await requireHead(host, repo));
+    const files = new Map([
+      ['README.md', 'new'],
+      ['a/one.txt', undefined],
+    ]);
+    const after = await host.listTree(repo, await write(host, repo, 'main', files));
+    expect([...before.keys()].toSorted()).toEqual(['README.md', 'a/b/two.txt', 'a/one.txt', 'ab.txt']);
+    expect([...after.keys()].toSorted()).toEqual(['README.md', 'a/b/two.txt', 'ab.txt']);
+    expect(after.get('README.md')).not.toBe(before.get('README.md'));
+    expect(after.get('a/b/two.txt')).toBe(before.get('a/b/two.txt'));
+    expect(await problemOf(host.listTree(repo, 'f'.repeat(40)))).toBe('missing');
+  });
 }
 
 export function describeCommits(at: At): void {
