@@ -13,8 +13,11 @@ export type CaseProblem =
   | 'not-a-coordinator'
   | 'unknown-case'
   | 'ledger-broken'
+  | 'overtaken'
+  | 'unfit'
   | 'wrong-state'
   | 'impossible-move'
+  | 'own-verb'
   | 'wrong-track'
   | 'unknown-value'
   | 'unknown-vendor'
@@ -48,7 +51,8 @@ export type CaseProblem =
   | 'offline-only'
   | 'room-broken'
   | 'not-verified'
-  | 'no-engine';
+  | 'no-engine'
+  | 'not-private';
 
 export class CaseError extends Error {
   readonly problem: CaseProblem;

@@ -1,8 +1,12 @@
-import type { Act, Entry } from '#coordination/ledger/entry.ts';
+import { type ActorsAct, appendActs } from '#coordination/ledger/append-acts.ts';
+import { type Act, actSchema, type Entry } from '#coordination/ledger/entry.ts';
 import type { CaseRecord } from '#coordination/case-record.ts';
 import type { Participants } from '#coordination/comment.ts';
 import type { Contact, HubSettings } from '#coordination/hub-files.ts';
 import { readCase } from '#coordination/read-case.ts';
+import type { Instant } from '#domain/dates.ts';
+import type { ContentProblem } from '#catalog/content.ts';
+import type { Language } from '#domain/language.ts';
 import { nearest } from '#domain/nearest.ts';
 import type { Site } from '#domain/site.ts';
 import type { Environment } from '../environment.ts';
@@ -50,15 +54,13 @@ export async function loadCases({ host, hubRepo, words, environment }: Desk): Pr
   if (hubRepo === '') throw new CaseError('no-hub');
   const hub = openHub(host, hubRepo);
   const { settings, contacts, ledgers, problems } = await hub.loadHub();
-  if (settings === undefined) {
-    // The words of the checks take a while to load, and a hub is seldom wrong.
-    const { wordDraftProblems } = await import('./draft-problems.ts');
-    const text = wordDraftProblems(problems, words, environment.language);
-    throw new CaseError('hub-broken', { repo: hubRepo, problems: text });
-  }
+  const wrong = await wordProblems(problems, words, environment.language);
+  if (settings === undefined) throw new CaseError('hub-broken', { repo: hubRepo, problems: wrong });
   const actor = await host.actor();
   if (!settings.coordinators.includes(actor) && actor !== settings.bot)
     throw new CaseError('not-a-coordinator', { login: actor, repo: hubRepo });
+  // A vendor whose file cannot be read has no contact and no voice, and nobody would notice.
+  if (wrong !== '') environment.err(words.hubFiles(hubRepo, wrong));
   const records = new Map<string, CaseRecord>();
   const entries = new Map<string, readonly Entry[]>();
   const hashes = new Map<string, readonly string[]>();
@@ -73,6 +75,17 @@ export async function loadCases({ host, hubRepo, words, environment }: Desk): Pr
   }
   const byVendor = new Map(contacts.map((contact) => [contact.vendor, contact]));
   return { hub, settings, contacts: byVendor, records, entries, hashes, broken, actor };
+}
+
+/** The words of the checks take a while to load, and a hub is seldom wrong. */
+async function wordProblems(
+  problems: readonly ContentProblem[],
+  words: CaseWords,
+  language: Language,
+): Promise<string> {
+  if (problems.length === 0) return '';
+  const { wordDraftProblems } = await import('./draft-problems.ts');
+  return wordDraftProblems(problems, words, language);
 }
 
 /**
@@ -93,28 +106,47 @@ type Recorded = Act | { act: Act; actor: string };
 /** Decides from the newest state of a case what is to be recorded. `record` is absent for a new case. */
 export type Decide = (record: CaseRecord | undefined, entries: readonly Entry[]) => readonly Recorded[];
 
+/** Files that come with what is recorded, chosen from the newest entries too: no other file may have their names. */
+type FilesOf = (entries: readonly Entry[]) => ReadonlyMap<string, string>;
+
 /**
  * Appends to the ledger of a case and gives the case as it is then. `decide` is asked again after every conflict, so that
  * two coordinators at once lose nothing; when it decides nothing, nothing is written.
+ * @throws {CaseError} `overtaken` when somebody was faster and the case cannot be told with these acts any more; `unfit`
+ *   when a text is too long or empty
  */
 export async function recordActs(
   { environment }: Desk,
   cases: Cases,
   code: string,
   decide: Decide,
-  files: ReadonlyMap<string, string> = new Map(),
+  filesOf: FilesOf = () => new Map(),
 ): Promise<CaseRecord> {
-  const text = await cases.hub.appendToHub(code, environment.now(), (ledger) => {
+  const at = environment.now();
+  const text = await cases.hub.appendToHub(code, at, (ledger) => {
     const read = ledger === '' ? undefined : requireReading(code, ledger);
-    const acts = decide(read?.record, read?.entries ?? []).map((one) =>
+    const entries = read?.entries ?? [];
+    const acts = decide(read?.record, entries).map((one) =>
       'actor' in one ? one : { act: one, actor: cases.actor },
     );
-    return { acts, files: acts.length === 0 ? new Map<string, string>() : files };
+    if (acts.length === 0) return { acts };
+    assertTellable(code, ledger, acts, at);
+    return { acts, files: filesOf(entries) };
   });
   const { record, entries } = requireReading(code, text);
   cases.records.set(code, record);
   cases.entries.set(code, entries);
   return record;
+}
+
+/** A ledger is never mended: what could not be read again must not get into it. */
+function assertTellable(code: string, ledger: string, acts: readonly ActorsAct[], at: Instant): void {
+  for (const { act } of acts) {
+    const [issue] = actSchema.safeParse(act).error?.issues ?? [];
+    if (issue !== undefined)
+      throw new CaseError('unfit', { code, part: issue.path.join('.'), why: issue.message });
+  }
+  if (!readCase(code, appendActs(ledger, acts, at)).ok) throw new CaseError('overtaken', { code });
 }
 
 function requireReading(code: string, ledger: string): { record: CaseRecord; entries: readonly Entry[] } {

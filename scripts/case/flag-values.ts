@@ -48,7 +48,6 @@ export function readInstant(text: string, flag: string): Instant {
 
 /** The text in each language that was given, such as `--summary-ja` and `--summary-en`. */
 export function readLocalized(ja: string | undefined, en: string | undefined, flag: string): LocalizedText {
-  if (ja === undefined && en === undefined)
-    throw new CaseError('missing-flag', { flag: `${flag}-ja, ${flag}-en` });
+  if (!ja && !en) throw new CaseError('missing-flag', { flag: `${flag}-ja, ${flag}-en` });
   return { ...(ja && { ja }), ...(en && { en }) };
 }

@@ -46,10 +46,15 @@ export async function encryptOriginal({
   const encrypter = new Encrypter();
   for (const recipient of recipients) addRecipient(encrypter, recipient);
   return {
-    path: `originals/${code}/${number}.age`,
+    path: originalPath(code, number),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: armor.encode(await encrypter.encrypt(bytes)),
   };
+}
+
+/** Where the hub keeps an original of a case. */
+export function originalPath(code: string, number: number): string {
+  return `originals/${code}/${number}.age`;
 }
 
 function addRecipient(encrypter: Encrypter, recipient: string): void {

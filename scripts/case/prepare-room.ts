@@ -3,6 +3,8 @@ import { firstLanguage } from '#domain/language.ts';
 import { buildSkeleton } from '#coordination/export/build-skeleton.ts';
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { renderPullBody } from '#coordination/render-pull-body.ts';
+import type { Host } from '../host/host.ts';
+import { assertPrivate } from './assert-private.ts';
 import { CaseError } from './case-error.ts';
 import { type Cases, type Desk, recordActs } from './desk.ts';
 import { engineOf } from './engine.ts';
@@ -23,12 +25,14 @@ export async function prepareRoom(
 ): Promise<Step[]> {
   const known = vendors.map((vendor) => record.vendors.find((one) => one.vendor === vendor) ?? { vendor });
   const told = vendorsOfRoom({ ...record, vendors: known as CaseRecord['vendors'] }, room, cases.settings);
+  await assertPrivate(desk.host, room.repo);
   const main = await desk.host.findHead(room.repo, MAIN);
   const head = main === undefined ? undefined : await desk.host.findHead(room.repo, room.branch);
   const pull = head === undefined ? undefined : await desk.host.findPull(room.repo, room.branch);
   const isRecorded = 'pull' in room;
   return [
-    ...(await repositoryStep(desk, cases, room, told, main)),
+    // A repository can be there and lack its files or its settings, until the room is recorded as opened.
+    ...(await repositoryStep(desk, cases, room, told, isRecorded ? main : undefined)),
     ...(head === undefined ? [draftStep(desk, record, room)] : []),
     ...(pull === undefined || !isRecorded ? [pullStep(desk, cases, record, room)] : []),
   ];
@@ -52,20 +56,25 @@ async function repositoryStep(
     const perform = async (): Promise<void> => {
       const engine = engineOf(environment, settings);
       await host.ensurePrivateRepo(repo, buildRoomFiles(environment.root, settings, facts, engine));
+      await writePeople(host, repo, wanted);
     };
     return [{ does: words.open.repository, perform }];
   }
-  const files = await host.readFiles(repo, main, ROOM_FILE);
-  if (files.get(ROOM_FILE) === wanted) return [];
+  if ((await host.readFiles(repo, main, ROOM_FILE)).get(ROOM_FILE) === wanted) return [];
   const perform = async (): Promise<void> => {
-    const expectedHead = await host.findHead(repo, MAIN);
-    await host.commit(repo, MAIN, {
-      expectedHead,
-      files: new Map([[ROOM_FILE, wanted]]),
-      message: 'People of this room',
-    });
+    await writePeople(host, repo, wanted);
   };
   return [{ does: words.open.people, perform }];
+}
+
+async function writePeople(host: Host, repo: string, wanted: string): Promise<void> {
+  const head = await host.findHead(repo, MAIN);
+  if (head !== undefined && (await host.readFiles(repo, head, ROOM_FILE)).get(ROOM_FILE) === wanted) return;
+  await host.commit(repo, MAIN, {
+    expectedHead: head,
+    files: new Map([[ROOM_FILE, wanted]]),
+    message: 'People of this room',
+  });
 }
 
 function draftStep({ host, words, site, environment }: Desk, record: CaseRecord, room: ChosenRoom): Step {

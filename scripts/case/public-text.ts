@@ -21,7 +21,7 @@ export interface PublicText {
   files: ReadonlyMap<string, string>;
   /** Path of the advisory. */
   path: string;
-  /** The advisory and its translations, for reading. */
+  /** All files, for reading. */
   text: string;
   /** SHA-256 of all that coordinators approve: the advisory and its translations. */
   hash: string;
@@ -44,10 +44,11 @@ export async function requirePublicText(desk: Desk, cases: Cases, record: CaseRe
   if (!built.ok) throw brokenDraft(desk, code, built.problems);
   const base = `advisories/${yearIn(publishAt, desk.site.timezone)}/${toSlug(id)}`;
   const texts = new Map([[`${base}.md`, built.text], ...translationsOf(desk, record, draft.files, base)]);
+  const files = new Map([...texts, ...vendorFiles(desk, cases, built.facts)]);
   return {
-    files: new Map([...texts, ...vendorFiles(desk, cases, built.facts)]),
+    files,
     path: `${base}.md`,
-    text: [...texts].map(([path, text]) => `── ${path}\n${text}`).join('\n'),
+    text: [...files].map(([path, text]) => `── ${path}\n${text}`).join('\n'),
     hash: hashTexts(texts),
     facts: built.facts,
   };

@@ -3,9 +3,12 @@ import { compareInstants, type Instant } from '#domain/dates.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { CaseError } from './case-error.ts';
 import type { Cases, Desk } from './desk.ts';
+import { foresee } from './foresee.ts';
 import { assertNoLeak } from './leak-check.ts';
 import { findRefusals } from './overlay.ts';
 import { type PublicText, requirePublicText } from './public-text.ts';
+import { readRoom, type RoomReading } from './read-room.ts';
+import { isLive } from './rooms.ts';
 import { plannedRevision } from './verbs/correct.ts';
 
 /** A publication that nothing stands against any more. */
@@ -44,13 +47,31 @@ export async function requirePublication(
     throw new CaseError('nothing-planned', { code, state: record.state });
   const now = desk.environment.now();
   if (compareInstants(next.at, now) > 0) throw new CaseError('not-due', { code, at: next.at, now });
-  if (!options.despiteHold) assertNotHeld(record, next.revision);
+  const heard = await hearRooms(desk, cases, record);
+  if (!options.despiteHold) assertNotHeld(heard, next.revision);
   const text = await requirePublicText(desk, cases, record);
-  assertApproved(cases, record, text);
+  assertApproved(cases, { ...record, textApprovals: approvalsLeft(record, heard) }, text);
   const refusals = await findRefusals(desk.environment, text.files, now);
   if (refusals !== undefined) throw new CaseError('site-refuses', { code, findings: refusals });
   await assertNoLeak(desk, cases, record, text);
   return { record, text, ...next, slug: toSlug(id) };
+}
+
+/** The case with what stands in its rooms and no `sync` has recorded yet: an objection, or an approval that was taken back. */
+async function hearRooms(desk: Desk, cases: Cases, record: CaseRecord): Promise<CaseRecord> {
+  const readings: RoomReading[] = [];
+  for (const room of record.rooms.filter(isLive)) readings.push(await readRoom(desk, cases, record, room));
+  return foresee(desk, cases, record, readings);
+}
+
+/** What was recorded and still stands. */
+function approvalsLeft(
+  { textApprovals }: CaseRecord,
+  { textApprovals: heard }: CaseRecord,
+): CaseRecord['textApprovals'] {
+  return textApprovals.filter(({ actor, text }) =>
+    heard.some((one) => one.actor === actor && one.text === text),
+  );
 }
 
 function assertNotHeld({ code, vendors }: CaseRecord, revision: number): void {

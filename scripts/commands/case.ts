@@ -23,10 +23,11 @@ export type OpenHost = (environment: Environment) => Promise<Host>;
  * Exit code 1 when something stands against it; what was done until then is said, and the same command goes on from there.
  */
 export async function runCase(
-  environment: Environment,
+  outside: Environment,
   [name = 'help', ...args]: readonly string[],
   openHost?: OpenHost,
 ): Promise<number> {
+  const environment = withPlainStreams(outside);
   const words = caseWords(environment.language);
   if (name === 'help') {
     environment.out(words.help);
@@ -50,6 +51,24 @@ export async function runCase(
     environment.err(describeError(error, words));
     return 1;
   }
+}
+
+/**
+ * Titles, answers and drafts come from anybody, and nearly every line that is printed holds some of them: nothing in them
+ * may steer a terminal. So our own colours are left out too.
+ */
+function withPlainStreams(environment: Environment): Environment {
+  const plain = (text: string): string => text.replaceAll(/[^\P{C}\n\t]/gu, ' ');
+  return {
+    ...environment,
+    isTerminal: false,
+    out: (text) => {
+      environment.out(plain(text));
+    },
+    err: (text) => {
+      environment.err(plain(text));
+    },
+  };
 }
 
 function withNearest(name: string): string {

@@ -32,10 +32,7 @@ export function buildCaseVendor(facts: VendorFacts, surroundings: VendorSurround
   const current = said.filter(({ seq }) => !surroundings.superseded.has(seq));
   const last = current.findLast(isAnswered) ?? said.findLast(isAnswered);
   const latest = last && toRecordedAnswer(last);
-  const shown = said
-    .filter(isAnswered)
-    .map(toRecordedAnswer)
-    .findLast(({ row }) => row === facts.approvedRow);
+  const shown = findShown(said, facts.approvedRow);
   const hold = current.findLast(({ act }) => act === 'held' || act === 'released');
   const heardAt = said.at(-1);
   return {
@@ -51,6 +48,14 @@ export function buildCaseVendor(facts: VendorFacts, surroundings: VendorSurround
     ...(hold?.act === 'held' && { hold: hold.reason }),
     isSourceRemoved: last !== undefined && isSourceRemoved(last, surroundings),
   };
+}
+
+function findShown(said: readonly VendorEntry[], approved: string | undefined): RecordedAnswer | undefined {
+  if (approved === undefined) return undefined;
+  const entry = said
+    .filter(isAnswered)
+    .findLast(({ vendor, answer }) => rowHash(vendor, answer) === approved);
+  return entry && toRecordedAnswer(entry);
 }
 
 export function isAnswered(entry: VendorEntry): entry is EntryOf<'answered'> {

@@ -17,6 +17,9 @@ const login = z
   .transform((text) => text.toLowerCase());
 const repo = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
 
+/** Who shares a room. */
+export const ROOM_MODES = ['room-per-case', 'room-per-vendor', 'single-repo'] as const;
+
 /** `hub.yaml`. Scalars arrive as text. */
 export const hubSettingsSchema = z
   .strictObject({
@@ -24,7 +27,7 @@ export const hubSettingsSchema = z
     siteBranch: z.string().min(1).default('main').describe('The branch from which the site is built.'),
     contentPath: z.string().min(1).default('content').describe('The content directory in that repository.'),
     mode: z
-      .enum(['room-per-case', 'room-per-vendor', 'single-repo'])
+      .enum(ROOM_MODES)
       .default('room-per-case')
       .describe('Who shares a room: all of a case, each vendor alone, or one repository for all cases.'),
     rooms: z

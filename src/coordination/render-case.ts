@@ -1,9 +1,10 @@
 import { type ClockSettings } from '#domain/case-clock.ts';
-import { formatInstant, type Instant } from '#domain/dates.ts';
+import type { Instant } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import type { CaseRecord, CaseVendor, RecordedAnswer, Room } from './case-record.ts';
 import { buildDashboard } from './dashboard.ts';
-import type { Entry } from './ledger/entry.ts';
+import type { Act, Entry } from './ledger/entry.ts';
+import { publicationLine } from './render-sticky.ts';
 import { coordinationWords } from './words/words.ts';
 
 export interface CaseOptions {
@@ -21,7 +22,7 @@ export function renderCase(record: CaseRecord, entries: readonly Entry[], option
     clockLines(record, options),
     roomLines(record, options),
     record.vendors.flatMap((vendor) => vendorLines(vendor, options.language)),
-    entries.map((entry) => entryLine(entry)),
+    entries.map((entry) => entryLine(entry, options.language)),
   ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map(withoutControls).join('\n'))
@@ -31,17 +32,16 @@ export function renderCase(record: CaseRecord, entries: readonly Entry[], option
 function factLines(record: CaseRecord, { language, settings }: CaseOptions): string[] {
   const words = coordinationWords(language);
   const { sticky, dashboard } = words;
-  const { code, id, report, state, track, refusal, embargo, publishAt } = record;
+  const { code, id, report, state, track, refusal, embargo } = record;
   return [
     `${code}  ${id ?? dashboard.none}  ${report.title}`,
     [words.states[state], track && words.tracks[track], refusal && words.refusals[refusal]]
       .filter((word) => word !== undefined)
       .join(', '),
-    `${sticky.embargo(words.embargoes[embargo])}. ${
-      publishAt === undefined
-        ? sticky.noDate
-        : sticky.publishAt(formatInstant(publishAt, settings.timezone, language))
-    }`,
+    sticky.sentences([
+      sticky.embargo(words.embargoes[embargo]),
+      publicationLine(record, language, settings.timezone),
+    ]),
   ];
 }
 
@@ -88,8 +88,35 @@ function answerLine({ answer, via, on, recordedBy, row }: RecordedAnswer, langua
   return `${parts.filter((part) => part !== '').join('; ')} (${words.channels[via]}, ${on}, ${recordedBy}, ${row.slice(0, 12)})`;
 }
 
-function entryLine({ seq, at, actor, act }: Entry): string {
-  return `${String(seq).padStart(4)}  ${at}  ${actor}  ${act}`;
+function entryLine(entry: Entry, language: Language): string {
+  const { seq, at, actor } = entry;
+  return `${String(seq).padStart(4)}  ${at}  ${actor}  ${nameAct(entry, language)}`;
+}
+
+/** What was recorded, in a few words: `answer acme`, `state coordinating`. */
+export function nameAct(act: Act, language: Language): string {
+  const words = coordinationWords(language);
+  const about = aboutOf(act, words);
+  return about === undefined ? words.acts[act.act] : `${words.acts[act.act]} ${about}`;
+}
+
+function aboutOf(act: Act, { states }: ReturnType<typeof coordinationWords>): string | undefined {
+  switch (act.act) {
+    case 'moved':
+      return states[act.to];
+    case 'reserved':
+      return act.id;
+    case 'embargo':
+      return act.does;
+    case 'scheduled':
+    case 'revision-planned':
+      return act.publishAt;
+    case 'text-approved':
+    case 'published':
+      return act.text.slice(0, 12);
+    default:
+      return 'vendor' in act ? act.vendor : undefined;
+  }
 }
 
 /** Names and answers come from anybody: nothing in them may steer a terminal. */

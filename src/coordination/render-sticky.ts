@@ -26,10 +26,7 @@ export function renderSticky(record: CaseRecord, options: StickyOptions): string
 function renderIn(language: Language, record: CaseRecord, { timezone, vendorName }: StickyOptions): string {
   const words = coordinationWords(language);
   const { sticky } = words;
-  const date =
-    record.publishAt === undefined
-      ? sticky.noDate
-      : sticky.publishAt(formatInstant(record.publishAt, timezone, language));
+  const date = publicationLine(record, language, timezone);
   const head = [sticky.vendor, sticky.shown, sticky.state, sticky.row];
   const rows = record.vendors.map((vendor) => [
     escapeComment(vendorName(vendor.vendor)),
@@ -39,10 +36,22 @@ function renderIn(language: Language, record: CaseRecord, { timezone, vendorName
   ]);
   return [
     `### ${sticky.title}`,
-    `${date}. ${sticky.embargo(words.embargoes[record.embargo])}.`,
+    sticky.sentences([date, sticky.embargo(words.embargoes[record.embargo])]),
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
     `${sticky.howTo} ${sticky.outdated}`,
   ].join('\n\n');
+}
+
+/** When the case is to be published, or was. */
+export function publicationLine(
+  { publishAt, publications }: CaseRecord,
+  language: Language,
+  timezone: string,
+): string {
+  const { sticky } = coordinationWords(language);
+  if (publishAt === undefined) return sticky.noDate;
+  const when = formatInstant(publishAt, timezone, language);
+  return publications.length > 0 ? sticky.publishedAt(when) : sticky.publishAt(when);
 }
 
 function stateOf(vendor: CaseVendor, words: ReturnType<typeof coordinationWords>['sticky']): string[] {

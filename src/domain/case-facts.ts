@@ -21,6 +21,10 @@ export interface CaseFacts {
   readonly id?: string;
   readonly publishAt?: Instant;
   readonly vendors: readonly VendorFacts[];
+  /** Revisions that were decided, published or not. */
+  readonly revisions?: readonly unknown[];
+  /** What was published: the advisory, then its revisions. */
+  readonly publications?: readonly unknown[];
 }
 
 /** What clocks and turns need to know of a vendor in a case. */

@@ -58,6 +58,15 @@ describe('whose turn it is', () => {
     expect(turn({ state: 'published', vendors: [HELD, SILENT] })).toBe('coordinator: close');
   });
 
+  it('is the coordinator’s to publish a revision that was decided', () => {
+    const once: Partial<CaseFacts> = { state: 'published', vendors: [SIGNED], publications: ['first'] };
+    expect(turn({ ...once, revisions: [] })).toBe('coordinator: close');
+    expect(turn({ ...once, revisions: ['correction'] })).toBe('coordinator: publish');
+    expect(turn({ ...once, revisions: ['correction'], publications: ['first', 'second'] })).toBe(
+      'coordinator: close',
+    );
+  });
+
   it('is the finder’s when a report was insufficient, and nobody’s after another refusal', () => {
     expect(turn({ state: 'refused', refusal: 'insufficient' })).toBe('finder: complete-report');
     expect(turn({ state: 'refused', refusal: 'duplicate' })).toBe('nobody: refused');

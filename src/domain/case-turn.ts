@@ -64,7 +64,8 @@ export function turnOf(facts: CaseFacts): Turn {
   return exceptionalTurn(facts) ?? TURNS[facts.state];
 }
 
-function exceptionalTurn({ state, track, refusal, vendors }: CaseFacts): Turn | undefined {
+function exceptionalTurn(facts: CaseFacts): Turn | undefined {
+  const { state, track, refusal, vendors } = facts;
   switch (state) {
     case 'accepted':
       return track === 'website' ? { who: 'coordinator', why: 'contact-operator' } : undefined;
@@ -75,7 +76,7 @@ function exceptionalTurn({ state, track, refusal, vendors }: CaseFacts): Turn | 
     case 'scheduled':
       return deciding(vendors) ?? waiting(vendors);
     case 'published':
-      return reviewing(vendors);
+      return reviewing(vendors) ?? revising(facts);
     default:
       return undefined;
   }
@@ -94,6 +95,11 @@ function deciding(vendors: readonly VendorFacts[]): Turn | undefined {
 function reviewing(vendors: readonly VendorFacts[]): Turn | undefined {
   const isPending = vendors.some((vendor) => vendor.isPending);
   return isPending ? { who: 'coordinator', why: 'review-answer' } : undefined;
+}
+
+function revising({ revisions = [], publications = [] }: CaseFacts): Turn | undefined {
+  const isWaiting = revisions.length > 0 && revisions.length >= publications.length;
+  return isWaiting ? { who: 'coordinator', why: 'publish' } : undefined;
 }
 
 function waiting(vendors: readonly VendorFacts[]): Turn | undefined {

@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import type { Language } from './language.ts';
 import { offsetAt } from './time-zone.ts';
 
@@ -92,7 +93,8 @@ export function epochMilliseconds(instant: Instant): number {
 
 /** Order of instants in time, to the nanosecond; different offsets for the same moment are equal. */
 export function compareInstants(a: Instant, b: Instant): number {
-  if (a === b) return 0;
+  // Written alike in UTC, as machines write them, instants are in the order of their texts.
+  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return compareText(a, b);
   return epochMilliseconds(a) - epochMilliseconds(b) || nanosecondsOf(a) - nanosecondsOf(b);
 }
 

@@ -87,7 +87,7 @@ describe.each<[string, () => Promise<{ stage: Stage; close: () => Promise<void> 
       await play.editForm(code, form, 'acme-psirt', fillIn({ status: 'affected', fixed: '2.4.1' }));
       play.setClock('2026-03-04T03:00:00Z');
       const out = await play.must('sync', code);
-      expect(out).toContain('answered acme');
+      expect(out).toContain('answer acme');
       expect(out).toContain('close 1 forms');
       expect(await statusOf(play, code)).toBe('affected');
       expect(await play.forms(code)).toMatchObject([{ id: form, isOpen: false }]);

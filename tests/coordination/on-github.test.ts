@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Host, HostError } from '../../scripts/host/host.ts';
 import { openGithub } from '../builders/a-github.ts';
 import { tokenOf } from '../github/stand-in.ts';
 import { finish, HUB, openRehearsal, SITE } from '../builders/a-rehearsal.ts';
@@ -40,6 +41,42 @@ describe('at GitHub', () => {
     expect(github.violations()).toEqual([]);
     expect(github.requests().length).toBeGreaterThan(100);
   }, 240_000);
+
+  it.each(['hub', 'room'])(
+    'a %s of which GitHub made only the repository is completed by the same command',
+    async (which) => {
+      const github = await openGithub({ repos: [{ name: 'site', private: false }] });
+      const play = await openRehearsal(github);
+      const half = (host: Host): Host => ({
+        ...host,
+        ensurePrivateRepo: async (repo) => {
+          const wanted = { name: repo.split('/')[1], private: true, auto_init: true };
+          await github.ask('alice', 'POST', '/orgs/cert/repos', wanted);
+          throw new HostError('unavailable', 'POST /orgs/{org}/repos');
+        },
+      });
+      if (which === 'hub') {
+        play.bendHost(half);
+        await expect(play.setUp()).rejects.toThrow('the other side failed');
+        play.bendHost((host) => host);
+      }
+      await play.setUp();
+      const code = await play.intake('Widget のアクセス制限不備', '--product', 'Widget');
+      await play.must('accept', code, '--track', 'product');
+      if (which === 'room') {
+        play.bendHost(half);
+        expect((await play.run('open', code, '--vendor', 'acme', '--yes')).code).toBe(1);
+        play.bendHost((host) => host);
+      }
+      await play.must('open', code, '--vendor', 'acme');
+      const { repo } = await play.room(code);
+      expect([...(await play.files(repo)).keys()]).toContain('.github/workflows/room-command.yml');
+      expect([...(await play.files(HUB)).keys()]).toContain('.github/workflows/hub-tick.yml');
+      const settings = await github.ask('alice', 'GET', `/repos/${repo}`);
+      expect(settings.body).toMatchObject({ allow_forking: false });
+    },
+    120_000,
+  );
 
   it('takes in private reports once, and answers them', async () => {
     const github = await openStage();

@@ -1,10 +1,9 @@
 import type { Act } from '#coordination/ledger/entry.ts';
-import type { PlannedRevision } from '#coordination/case-record.ts';
+import type { CaseRecord, PlannedRevision } from '#coordination/case-record.ts';
 import { compareInstants } from '#domain/dates.ts';
 import { CaseError } from '../case-error.ts';
 import { type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { readInstant, readLocalized } from '../flag-values.ts';
-import { assertState } from '../moves.ts';
 import { carryOut } from '../plan.ts';
 import { type Asked, defineVerb } from '../verb.ts';
 
@@ -35,7 +34,7 @@ async function planRevision(
   if (compareInstants(at, now) < 0) throw new CaseError('past', { at, now });
   const cases = await loadCases(desk);
   const record = requireCase(cases, code);
-  assertState(record, 'published', 'closed');
+  assertPublished(record);
   await carryOut(desk, {
     heading: desk.words.ofCase(record),
     notes: [desk.words.correct.next(code)],
@@ -55,6 +54,11 @@ async function planRevision(
     ],
   });
   return 0;
+}
+
+/** A case can also be closed without ever having been published. */
+function assertPublished({ code, state, publications }: CaseRecord): void {
+  if (publications.length === 0) throw new CaseError('wrong-state', { code, state, allowed: 'published' });
 }
 
 /** The revision that was decided and is not published yet. Publication itself is the first one. */

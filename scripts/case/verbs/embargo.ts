@@ -10,7 +10,7 @@ export const embargo = defineVerb({
   flags: { until: 'string', note: 'string' },
   words: [2, 2],
   run: async (desk, { flags, words: [code = '', typed = ''] }) => {
-    const does = readChoice(typed, 'embargo', EMBARGO_ACTS);
+    const does = readChoice(typed, 'embargo <case>', EMBARGO_ACTS);
     const until = flags.until === undefined ? undefined : readInstant(flags.until, '--until');
     const cases = await loadCases(desk);
     const record = requireCase(cases, code);

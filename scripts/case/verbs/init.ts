@@ -1,8 +1,10 @@
-import { hubSettingsSchema } from '#coordination/hub-files.ts';
+import { hubSettingsSchema, ROOM_MODES } from '#coordination/hub-files.ts';
 import { CaseError } from '../case-error.ts';
+import type { Desk } from '../desk.ts';
 import { engineOf } from '../engine.ts';
-import { requireFlag } from '../flag-values.ts';
+import { readChoice, requireFlag } from '../flag-values.ts';
 import { hubFiles } from '../hub-template.ts';
+import { SETTINGS_FILE } from '../parse-hub.ts';
 import { carryOut } from '../plan.ts';
 import { defineVerb } from '../verb.ts';
 
@@ -24,7 +26,7 @@ export const init = defineVerb({
     const settings = {
       site: requireFlag(flags.site, '--site'),
       rooms: flags.rooms ?? hubRepo.split('/')[0],
-      ...(flags.mode && { mode: flags.mode }),
+      ...(flags.mode && { mode: readChoice(flags.mode, '--mode', ROOM_MODES) }),
       bot: requireFlag(flags.bot, '--bot'),
       coordinators: requireFlag(flags.coordinator, '--coordinator'),
       ...(flags.approvals && { approvals: flags.approvals }),
@@ -35,23 +37,21 @@ export const init = defineVerb({
       const [issue] = parsed.error.issues;
       throw new CaseError('unknown-value', {
         flag: `--${String(issue?.path[0] ?? '')}`,
-        value: '',
+        value: String(settings[issue?.path[0] as keyof typeof settings]),
         nearest: '',
         choices: issue?.message ?? '',
       });
     }
-    if ((await host.findHead(hubRepo, 'main')) !== undefined)
-      throw new CaseError('hub-exists', { repo: hubRepo });
+    const files = hubFiles(desk.environment.root, settings, engineOf(desk.environment, parsed.data));
+    await assertOurs(desk, files, { isMade: false });
     await carryOut(desk, {
       heading: hubRepo,
       steps: [
         {
           does: words.steps.makeHub(hubRepo),
           perform: async () => {
-            await host.ensurePrivateRepo(
-              hubRepo,
-              hubFiles(desk.environment.root, settings, engineOf(desk.environment, parsed.data)),
-            );
+            await host.ensurePrivateRepo(hubRepo, files);
+            await assertOurs(desk, files, { isMade: true });
           },
         },
       ],
@@ -59,3 +59,19 @@ export const init = defineVerb({
     return 0;
   },
 });
+
+/**
+ * The same settings again complete a hub that was half made; others, or a repository of somebody's, are left alone.
+ * @throws {CaseError} `hub-exists`
+ */
+async function assertOurs(
+  { host, hubRepo }: Desk,
+  files: ReadonlyMap<string, string>,
+  { isMade }: { isMade: boolean },
+): Promise<void> {
+  const head = await host.findHead(hubRepo, 'main');
+  const settings =
+    head === undefined ? undefined : (await host.readFiles(hubRepo, head, SETTINGS_FILE)).get(SETTINGS_FILE);
+  if (settings === undefined && !isMade) return;
+  if (settings !== files.get(SETTINGS_FILE)) throw new CaseError('hub-exists', { repo: hubRepo });
+}

@@ -6,6 +6,7 @@ import { type Comparable, findDuplicates } from '#coordination/duplicates.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
 import { randomCode } from '#coordination/random-id.ts';
 import { dayIn } from '#domain/dates.ts';
+import { assertPrivate } from '../assert-private.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
@@ -37,6 +38,7 @@ export const intake = defineVerb({
   words: [0, 0],
   run: async (desk, asked) => {
     const cases = await loadCases(desk);
+    await assertPrivate(desk.host, desk.hubRepo);
     const reports =
       asked.flags.file === undefined
         ? await loadWaiting(desk, cases)
@@ -54,20 +56,25 @@ export const intake = defineVerb({
   },
 });
 
-async function loadWaiting({ host, site }: Desk, { settings }: Cases): Promise<Report[]> {
+/** Whatever stands in a report, it is taken in: one that says nothing must not keep back the next. */
+async function loadWaiting({ host, site, environment }: Desk, { settings }: Cases): Promise<Report[]> {
   const waiting = await host.listReports(settings.site);
   return waiting.map(({ reference, title, text, finder, product, receivedAt }) => ({
     act: {
       act: 'received',
       channel: 'github',
       reference,
-      title: title.slice(0, 500),
-      ...(product && { product: product.slice(0, 500) }),
+      title: toLine(title) || reference,
+      ...(product && toLine(product) && { product: toLine(product) }),
       finder: { login: finder },
-      receivedOn: dayIn(receivedAt, site.timezone),
+      receivedOn: dayIn(receivedAt || environment.now(), site.timezone),
     },
     bytes: Buffer.from(text),
   }));
+}
+
+function toLine(text: string): string {
+  return text.trim().slice(0, 500).trim();
 }
 
 function loadFile({ environment, site }: Desk, { flags: given }: Asked<typeof flags>, file: string): Report {
@@ -160,7 +167,7 @@ function toStep(desk: Desk, cases: Cases, code: string, { act, bytes }: Report):
         cases,
         code,
         (record) => (record === undefined ? [{ ...act, original: { path, sha256 } }] : []),
-        new Map([[path, text]]),
+        () => new Map([[path, text]]),
       );
       desk.environment.out(desk.words.intake.opened(code));
     },

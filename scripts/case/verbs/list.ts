@@ -3,6 +3,7 @@ import { renderDashboard } from '#coordination/render-dashboard.ts';
 import { isOpen } from '#domain/case.ts';
 import { loadCases } from '../desk.ts';
 import { readChoice } from '../flag-values.ts';
+import { formatJson } from '../format-json.ts';
 import { defineVerb } from '../verb.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
@@ -18,9 +19,7 @@ export const list = defineVerb({
     const shown = [...records.values()].filter(({ state }) => flags.all === true || isOpen(state));
     const rows = buildDashboard(shown, site, environment.now());
     if (format === 'json')
-      environment.out(
-        JSON.stringify({ cases: rows.map(toJson), broken: Object.fromEntries(broken) }, null, 2),
-      );
+      environment.out(formatJson({ cases: rows.map(toJson), broken: Object.fromEntries(broken) }));
     else environment.out(renderDashboard(rows, environment.language, format));
     for (const [code, problem] of broken)
       environment.err(desk.words.problems['ledger-broken']({ code, problem }));

@@ -22,18 +22,13 @@ export const move = defineVerb({
   flags: { note: 'string' },
   words: [2, 2],
   run: async (desk, { flags: { note }, words: [code = '', typed = ''] }) => {
-    const to = readChoice(typed, 'move', CASE_STATES);
+    const to = readChoice(typed, desk.words.placeholders.state, CASE_STATES);
     const cases = await loadCases(desk);
     const record = requireCase(cases, code);
     assertMove(record, to);
     const isBack = to === 'coordinating' && record.state === 'scheduled';
     if (to in OWN_VERB && !isBack)
-      throw new CaseError('unknown-value', {
-        flag: 'move',
-        value: to,
-        nearest: `npm run case -- ${OWN_VERB[to as keyof typeof OWN_VERB]} ${code}`,
-        choices: '',
-      });
+      throw new CaseError('own-verb', { code, to, verb: OWN_VERB[to as keyof typeof OWN_VERB] });
     await carryOut(desk, {
       heading: desk.words.ofCase(record),
       steps: [
@@ -54,17 +49,28 @@ function closeSteps(desk: Desk, cases: Cases, record: CaseRecord): Step[] {
     .map(({ repo, pull, vendor }) => ({
       does: words.steps.closeRoom(vendor),
       perform: async () => {
-        if (pull !== undefined) await host.closePull(repo, pull);
-        if (isOwn) {
-          for (const login of await host.listReaders(repo)) {
-            if (!cases.settings.coordinators.includes(login)) await host.removeReader(repo, login);
-          }
-          // What was published may have to be corrected, and that is written here.
-          if (record.publications.length === 0) await host.archiveRepo(repo);
+        const found = await host.findRepo(repo);
+        // A room may have been chosen and never made, and in an archived one nothing can be changed any more.
+        if (found?.isArchived === false) {
+          if (pull !== undefined) await host.closePull(repo, pull);
+          if (isOwn) await closeToReaders(desk, cases, record, repo);
         }
         await recordActs(desk, cases, record.code, (now) =>
           now?.rooms.some((room) => room.repo === repo && !room.closed) ? [{ act: 'room-closed', repo }] : [],
         );
       },
     }));
+}
+
+async function closeToReaders(
+  { host }: Desk,
+  { settings }: Cases,
+  { publications }: CaseRecord,
+  repo: string,
+): Promise<void> {
+  for (const login of await host.listReaders(repo)) {
+    if (!settings.coordinators.includes(login)) await host.removeReader(repo, login);
+  }
+  // What was published may have to be corrected, and that is written here.
+  if (publications.length === 0) await host.archiveRepo(repo);
 }

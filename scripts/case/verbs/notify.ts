@@ -23,7 +23,14 @@ export const notify = defineVerb({
         {
           does: desk.words.steps.notified(vendor, via, on),
           perform: async () => {
-            await recordActs(desk, cases, code, () => [{ act: 'vendor-notified', vendor, via, on }]);
+            await recordActs(desk, cases, code, (_, entries) =>
+              entries.some(
+                (one) =>
+                  one.act === 'vendor-notified' && one.vendor === vendor && one.via === via && one.on === on,
+              )
+                ? []
+                : [{ act: 'vendor-notified', vendor, via, on }],
+            );
           },
         },
       ],

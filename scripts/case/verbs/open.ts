@@ -1,8 +1,10 @@
 import { parseAdvisoryId, toSlug } from '#domain/advisory-id.ts';
+import type { CaseState } from '#domain/case.ts';
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
 import { randomId } from '#coordination/random-id.ts';
 import { suggestVendors } from '#coordination/suggest-vendors.ts';
+import { assertPrivate } from '../assert-private.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { requireContact } from '../contacts.ts';
@@ -13,6 +15,14 @@ import { type ChosenRoom, chooseRoom, missingRooms } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 import { prepareRoom } from '../prepare-room.ts';
 import { notifySteps } from '../notify-steps.ts';
+
+/** States from which coordination begins, or begins again. */
+const STARTS: readonly CaseState[] = [
+  'accepted',
+  'uncoordinatable',
+  'not-a-vulnerability',
+  'individually-handled',
+];
 
 /**
  * `open`: reserves an identifier, makes the room with its draft pull request and invites vendors. Run again with more
@@ -25,9 +35,10 @@ export const open = defineVerb({
     const cases = await loadCases(desk);
     const record = requireCase(cases, code);
     assertProduct(record);
-    assertState(record, 'accepted', 'coordinating', 'scheduled', 'uncoordinatable');
+    assertState(record, 'coordinating', 'scheduled', ...STARTS);
     const vendors = [...new Set([...record.vendors.map(({ vendor }) => vendor), ...(flags.vendor ?? [])])];
     for (const vendor of vendors) requireContact(cases, vendor);
+    await assertPrivate(desk.host, desk.hubRepo);
     const acts = chooseActs(desk, cases, record, vendors, flags);
     const steps = [
       ...recordStep(desk, cases, record, acts),
@@ -72,9 +83,7 @@ function chooseActs(
     ...vendors
       .filter((vendor) => !known.has(vendor))
       .map((vendor) => ({ act: 'vendor-added' as const, vendor })),
-    ...(record.state === 'accepted' || record.state === 'uncoordinatable'
-      ? [{ act: 'moved' as const, to: 'coordinating' as const }]
-      : []),
+    ...(STARTS.includes(record.state) ? [{ act: 'moved' as const, to: 'coordinating' as const }] : []),
   ];
 }
 
@@ -134,7 +143,7 @@ function isNews({ id, rooms, vendors, state }: CaseRecord, act: Act): boolean {
     case 'vendor-added':
       return !vendors.some(({ vendor }) => vendor === act.vendor);
     default:
-      return state === 'accepted' || state === 'uncoordinatable';
+      return STARTS.includes(state);
   }
 }
 

@@ -1,12 +1,12 @@
 import { type Answer, answerSchema, channelSchema } from '#coordination/answer.ts';
 import { parseStatus } from '#coordination/commands/parse-status.ts';
-import type { Act } from '#coordination/ledger/entry.ts';
+import type { Act, Entry } from '#coordination/ledger/entry.ts';
 import { VEX_JUSTIFICATIONS } from '#domain/vex-justification.ts';
 import { CaseError } from '../case-error.ts';
 import { requireVendor } from '../contacts.ts';
 import { loadCases, recordActs, requireCase } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
-import { encryptOriginal } from '../original.ts';
+import { encryptOriginal, originalPath } from '../original.ts';
 import { carryOut } from '../plan.ts';
 import { type Asked, defineVerb } from '../verb.ts';
 import { readOriginal } from './intake.ts';
@@ -45,19 +45,19 @@ export const record = defineVerb({
         {
           does: desk.words.record.step(vendor, answer.status, via, on, file),
           perform: async () => {
-            const number = (cases.entries.get(code) ?? []).filter((entry) => 'original' in entry).length + 1;
             const { recipients } = cases.settings;
-            const kept = bytes && (await encryptOriginal({ code, number, bytes, recipients }));
+            const kept = bytes && (await encryptOriginal({ code, number: 1, bytes, recipients }));
             await recordActs(
               desk,
               cases,
               code,
               (_, entries) => {
-                const full = kept ? { ...act, original: { path: kept.path, sha256: kept.sha256 } } : act;
+                const path = nextOriginal(code, entries);
+                const full = kept ? { ...act, original: { path, sha256: kept.sha256 } } : act;
                 // A second run after a crash finds what the first one wrote.
                 return entries.some((entry) => isSame(entry, full)) ? [] : [full];
               },
-              kept ? new Map([[kept.path, kept.text]]) : new Map(),
+              (entries) => new Map(kept ? [[nextOriginal(code, entries), kept.text]] : []),
             );
           },
         },
@@ -66,6 +66,11 @@ export const record = defineVerb({
     return 0;
   },
 });
+
+/** A number that no other original of the case has, somebody else's of this moment included. */
+function nextOriginal(code: string, entries: readonly Entry[]): string {
+  return originalPath(code, entries.filter((entry) => 'original' in entry).length + 1);
+}
 
 function isSame(entry: Act, act: Act): boolean {
   if (entry.act !== 'answered' || act.act !== 'answered') return false;

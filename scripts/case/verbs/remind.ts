@@ -5,7 +5,7 @@ import { isOpen } from '#domain/case.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { isOwn } from '../own-comments.ts';
-import { isLive } from '../rooms.ts';
+import { isLive, vendorsOfRoom } from '../rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `remind`: asks vendors for the answer that they owe, in their room; of those without an account it says whom to write to. */
@@ -44,8 +44,10 @@ function letterFor({ words }: Desk, { contacts }: Cases, record: CaseRecord, ven
 function stepFor(desk: Desk, cases: Cases, record: CaseRecord, vendor: string): Step[] {
   const { host, words, site } = desk;
   const logins = cases.contacts.get(vendor)?.logins ?? [];
-  const room = record.rooms.find((one) => one.vendor === vendor && isLive(one)) ?? record.rooms.find(isLive);
-  if (logins.length === 0 || room === undefined || !isLive(room)) return [];
+  const room = record.rooms
+    .filter(isLive)
+    .find((one) => vendorsOfRoom(record, one, cases.settings).includes(vendor));
+  if (logins.length === 0 || room === undefined) return [];
   return [
     {
       does: words.remind.step(record.code, vendor),

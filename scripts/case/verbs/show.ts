@@ -1,6 +1,7 @@
 import { renderCase } from '#coordination/render-case.ts';
 import { loadCases, requireCase } from '../desk.ts';
 import { readChoice } from '../flag-values.ts';
+import { formatJson } from '../format-json.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `show`: all that is known of one case: its dates, rooms, vendors with their answers, and what happened. */
@@ -15,7 +16,7 @@ export const show = defineVerb({
     const entries = cases.entries.get(code) ?? [];
     environment.out(
       format === 'json'
-        ? JSON.stringify({ record, entries }, null, 2)
+        ? formatJson({ record, entries })
         : renderCase(record, entries, {
             language: environment.language,
             settings: site,

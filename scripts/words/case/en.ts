@@ -1,4 +1,5 @@
 import type { DuplicateHint } from '#coordination/duplicates.ts';
+import { nameAct } from '#coordination/render-case.ts';
 import { coordinationWords } from '#coordination/words/words.ts';
 import { help } from './help-en.ts';
 import type { ja } from './ja.ts';
@@ -17,6 +18,8 @@ export const en: typeof ja = {
   help,
   host,
   problems,
+  hubFiles: (repo, problems) =>
+    `Files of the hub ${repo} cannot be read. What they say does not count:\n${problems}`,
   seeHelp: 'All verbs: npm run case -- help',
   ofCase: ({ code, id, report }) => `Case ${code}${id === undefined ? '' : ` ${id}`} “${report.title}”`,
   plan: {
@@ -26,7 +29,7 @@ export const en: typeof ja = {
     done: 'Done.',
     stopped: (why) => `Stopped: ${why} Nothing was changed.`,
     failed: (done, does, why) =>
-      `Stopped at “${does}”: ${why}\n${many(done, 'step')} before it: done. Run the same command again; it goes on from there.`,
+      `Stopped at “${does}”: ${why}\n${done === 0 ? '' : 'What stands before it is done. '}Once that is settled, run the same command again; it goes on from there.`,
   },
   intake: {
     heading: (count) => `Reports: ${count}`,
@@ -39,8 +42,10 @@ export const en: typeof ja = {
     record: ({ reserves, rooms, vendors }) =>
       `Record in the ledger: ${[
         ...(reserves ? ['a reserved identifier'] : []),
-        ...(rooms > 0 ? [`${many(rooms, 'name')} of rooms`] : []),
-        ...(vendors.length > 0 ? [`vendors ${vendors.join(', ')}`] : []),
+        ...(rooms > 0 ? [rooms === 1 ? 'the name of the room' : `the names of ${rooms} rooms`] : []),
+        ...(vendors.length > 0
+          ? [`${vendors.length === 1 ? 'vendor' : 'vendors'} ${vendors.join(', ')}`]
+          : []),
         'the start of the coordination',
       ].join(', ')}`,
     room: (vendor, parts) =>
@@ -55,13 +60,14 @@ export const en: typeof ja = {
   sync: {
     heading: (codes) => `Rooms: ${codes.join(', ') || 'none'}`,
     record: (code, acts) =>
-      `${code}: record ${many(acts.length, 'thing')} said in comments (${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join(', ')})`,
+      `${code}: record what was said in comments (${acts.map(({ act }) => nameAct(act, 'en')).join(', ')})`,
     drafts: (code) => `${code}: write the table of vendors in the draft again`,
     sticky: (code) => `${code}: refresh the comment that shows how things stand`,
     brokenDraft: (code, problems) =>
       `${code}: the draft has mistakes, so its table of vendors cannot be written:\n${problems}`,
     answers: (count) => `Answer ${many(count, 'comment')} not understood, in words`,
-    forms: (code, count) => `${code}: close ${count} forms whose answers are recorded`,
+    forms: (code, count) =>
+      `${code}: close ${many(count, 'form')} whose ${count === 1 ? 'answer is' : 'answers are'} recorded`,
   },
   record: {
     step: (vendor, status, via, on, file) =>
@@ -86,7 +92,7 @@ export const en: typeof ja = {
   correct: {
     step: (kind, at) => `Record the ${kind} of ${at} in the ledger`,
     next: (code) =>
-      `The new text is written in the draft of the room. Then approve it with npm run case -- approve ${code} and publish it with npm run case -- publish ${code}.`,
+      `Write the new text into the draft of the room. Then approve it with npm run case -- approve ${code} and publish it with npm run case -- publish ${code}.`,
   },
   remind: {
     heading: (count) => `Vendors that owe an answer: ${count}`,
@@ -125,6 +131,7 @@ export const en: typeof ja = {
     words: (count, hits) => `Words under embargo: ${count} looked for in public places, ${hits} found`,
     leak: (place, code, about) => `${place}: holds words of case ${code} (${about})`,
   },
+  placeholders: { state: '<state>' },
   steps: {
     move: (from, to) => `Bring the case from “${states[from]}” to “${states[to]}”`,
     answerReport: (reference) => `Answer the report ${reference} at GitHub`,
@@ -132,7 +139,7 @@ export const en: typeof ja = {
     embargo: (from, to, until) =>
       `Bring the embargo from “${embargoes[from]}” to “${embargoes[to]}”${until === undefined ? '' : ` (until ${until})`}`,
     closeRoom: (vendor) =>
-      `Close the room${vendor === undefined ? '' : ` of ${vendor}`} and end the access of vendors`,
+      `End the coordination in the room${vendor === undefined ? '' : ` of ${vendor}`}: close its pull request, remove vendors`,
     comment: (author) => `Comment as ${author}`,
     makeHub: (repo) => `Make the private repository ${repo} with the settings of a hub`,
   },

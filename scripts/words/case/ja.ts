@@ -3,6 +3,7 @@ import type { DuplicateHint } from '#coordination/duplicates.ts';
 import type { Contact } from '#coordination/hub-files.ts';
 import type { AnchorProblem } from '#coordination/ledger/anchor.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
+import { nameAct } from '#coordination/render-case.ts';
 import { coordinationWords } from '#coordination/words/words.ts';
 import type { CaseState } from '#domain/case.ts';
 import { help } from './help-ja.ts';
@@ -21,6 +22,8 @@ export const ja = {
   help,
   host,
   problems,
+  hubFiles: (repo: string, problems: string) =>
+    `ハブ ${repo} に、読めないファイルがあります。その内容は働きません:\n${problems}`,
   seeHelp: '操作の一覧: npm run case -- help',
   ofCase: ({ code, id, report }: CaseRecord) =>
     `案件 ${code}${id === undefined ? '' : ` ${id}`}「${report.title}」`,
@@ -31,7 +34,7 @@ export const ja = {
     done: '完了しました。',
     stopped: (why: string) => `止まりました: ${why}まだ何も変えていません。`,
     failed: (done: number, does: string, why: string) =>
-      `「${does}」で止まりました: ${why}\nその前の ${done} 件は済んでいます。同じコマンドをもう一度実行すると、続きから行います。`,
+      `「${does}」で止まりました: ${why}\n${done === 0 ? '' : 'その前のことは済んでいます。'}原因を除いてから同じコマンドをもう一度実行すると、続きから行います。`,
   },
   intake: {
     heading: (count: number) => `届出 ${count} 件`,
@@ -53,7 +56,7 @@ export const ja = {
     }) =>
       `台帳に記録する: ${[
         ...(reserves ? ['識別番号の予約'] : []),
-        ...(rooms > 0 ? [`調整室 ${rooms} 室の名前`] : []),
+        ...(rooms > 0 ? [`調整室の名前(${rooms} 室)`] : []),
         ...(vendors.length > 0 ? [`ベンダ ${vendors.join('、')}`] : []),
         '調整の開始',
       ].join('、')}`,
@@ -71,7 +74,7 @@ export const ja = {
   sync: {
     heading: (codes: readonly string[]) => `調整室の同期: ${codes.join('、') || '対象なし'}`,
     record: (code: string, acts: readonly { act: Act }[]) =>
-      `${code}: コメントから ${acts.length} 件を台帳に記録する(${acts.map(({ act }) => ('vendor' in act ? `${act.act} ${act.vendor}` : act.act)).join('、')})`,
+      `${code}: コメントの内容を台帳に記録する(${acts.map(({ act }) => nameAct(act, 'ja')).join('、')})`,
     drafts: (code: string) => `${code}: 下書きのベンダ一覧を書き直す`,
     sticky: (code: string) => `${code}: 状況のコメントを更新する`,
     brokenDraft: (code: string, problems: string) =>
@@ -110,7 +113,7 @@ export const ja = {
     step: (kind: 'correction' | 'withdrawal', at: string) =>
       `${at} の${kind === 'correction' ? '訂正' : '撤回'}を台帳に記録する`,
     next: (code: string) =>
-      `新しい文章は調整室の下書きに書きます。次は npm run case -- approve ${code} で承認し、npm run case -- publish ${code} で公開します。`,
+      `新しい文章を調整室の下書きに書いてください。次は npm run case -- approve ${code} で承認し、npm run case -- publish ${code} で公開します。`,
   },
   remind: {
     heading: (count: number) => `回答の遅れているベンダ: ${count}`,
@@ -150,15 +153,16 @@ export const ja = {
       `公表前の言葉 ${count} 個を公開の場所で探しました。見つかったもの: ${hits}`,
     leak: (place: string, code: string, about: string) => `${place}: 案件 ${code} の言葉があります(${about})`,
   },
+  placeholders: { state: '<状態>' },
   steps: {
     move: (from: CaseState, to: CaseState) => `状態を「${states[from]}」から「${states[to]}」にする`,
     answerReport: (reference: string) => `届出 ${reference} に GitHub で答える`,
     notified: (vendor: string, via: RecordedAnswer['via'], on: string) =>
-      `${vendor} に ${channels[via]} で知らせたことを記録する(${on})`,
+      `${vendor} に${spaced(channels[via])}で知らせたことを記録する(${on})`,
     embargo: (from: keyof typeof embargoes, to: keyof typeof embargoes, until: string | undefined) =>
       `情報公開の制限を「${embargoes[from]}」から「${embargoes[to]}」にする${until === undefined ? '' : `(${until} まで)`}`,
     closeRoom: (vendor: string | undefined) =>
-      `調整室${vendor === undefined ? '' : `(${vendor})`}を閉じて、ベンダの閲覧を終える`,
+      `調整室${vendor === undefined ? '' : `(${vendor})`}での調整を終える: プルリクエストを閉じ、ベンダを外す`,
     comment: (author: string) => `${author} としてコメントする`,
     makeHub: (repo: string) => `非公開リポジトリ ${repo} を作り、ハブの設定を書く`,
   },
@@ -185,4 +189,9 @@ export const ja = {
 
 function to(contact: string | undefined): string {
   return contact === undefined ? '' : `(${contact} 宛て)`;
+}
+
+/** Latin words stand between spaces in Japanese text, others do not. */
+function spaced(word: string): string {
+  return /^[A-Za-z]/.test(word) ? ` ${word} ` : word;
 }

@@ -30,10 +30,16 @@ export const problems: typeof jaProblems = {
     `There is no case ${code}.${meant(nearest)} All of them: npm run case -- list`,
   'ledger-broken': ({ code, problem }) =>
     `The ledger of case ${code} is broken: ${problem}\nBring the right version back from the history of the hub. Until then the case cannot be changed.`,
+  overtaken: ({ code }) =>
+    `somebody else changed case ${code} at the same moment, and this is not possible any more. Look at it with npm run case -- show ${code}. Nothing was recorded.`,
+  unfit: ({ code, part, why }) =>
+    `“${part}” cannot be recorded in case ${code} as it was given: ${why}. Nothing was recorded.`,
   'wrong-state': ({ code, state, allowed }) =>
     `Case ${code} is ${named(state)}. This can be done when it is: ${named(allowed)}`,
   'impossible-move': ({ code, state, to, possible }) =>
     `Case ${code} cannot go from ${named(state)} to ${named(to)}. It can go to: ${named(possible) || 'nothing'}`,
+  'own-verb': ({ code, to, verb }) =>
+    `To bring case ${code} to ${named(to)}, run npm run case -- ${verb} ${code}.`,
   'wrong-track': ({ code }) =>
     `Case ${code} is about a website: it has no room and is not published. Go on with npm run case -- move ${code} <state>.`,
   'unknown-value': ({ flag, value, nearest, choices }) =>
@@ -92,6 +98,8 @@ export const problems: typeof jaProblems = {
     `${file} of ${repo} is missing or broken. npm run case -- open makes it again.`,
   'no-engine': () =>
     'The commit of the engine that workflows would run is not known. Work in a checkout of git, or write owner/name@commit under engine in hub.yaml.',
+  'not-private': ({ repo }) =>
+    `${repo} is public. Nothing of a case may be put there. Make the repository private, or name another one in hub.yaml.`,
   'not-verified': ({ path, repo }) =>
     `${repo} does not hold ${path} as it was approved. Look at the pull request, then run this again.`,
 };

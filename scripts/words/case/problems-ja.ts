@@ -31,10 +31,16 @@ export const problems: Record<CaseProblem, (params: Params) => string> = {
     `案件 ${code} はありません。${meant(nearest)} 一覧: npm run case -- list`,
   'ledger-broken': ({ code, problem }) =>
     `案件 ${code} の台帳が壊れています: ${problem}\nハブの履歴から正しい版に戻してください。それまでこの案件は変えられません。`,
+  overtaken: ({ code }) =>
+    `同時にほかの人が案件 ${code} を変えたため、この操作はもうできません。npm run case -- show ${code} で確かめてください。何も記録していません。`,
+  unfit: ({ code, part, why }) =>
+    `案件 ${code} に「${part}」をこのまま記録することはできません: ${why}。何も記録していません。`,
   'wrong-state': ({ code, state, allowed }) =>
     `案件 ${code} は「${named(state)}」です。この操作ができるのは次の状態のときです: ${named(allowed)}`,
   'impossible-move': ({ code, state, to, possible }) =>
     `案件 ${code} は「${named(state)}」から「${named(to)}」には移れません。移れるのは: ${named(possible) || 'なし'}`,
+  'own-verb': ({ code, to, verb }) =>
+    `案件 ${code} を「${named(to)}」にするには、npm run case -- ${verb} ${code} を使ってください。`,
   'wrong-track': ({ code }) =>
     `案件 ${code} はウェブサイトの案件です。調整室も公表もありません。npm run case -- move ${code} <状態> で進めてください。`,
   'unknown-value': ({ flag, value, nearest, choices }) =>
@@ -93,6 +99,8 @@ export const problems: Record<CaseProblem, (params: Params) => string> = {
     `${repo} の ${file} がないか、壊れています。npm run case -- open で作り直せます。`,
   'no-engine': () =>
     'ワークフローで使うエンジンのコミットが分かりません。git のある作業ツリーで行うか、hub.yaml の engine に owner/name@コミット を書いてください。',
+  'not-private': ({ repo }) =>
+    `${repo} は公開リポジトリです。案件に関するものは何も置けません。非公開にするか、hub.yaml で別のリポジトリを指定してください。`,
   'not-verified': ({ path, repo }) =>
     `${repo} に ${path} が承認されたとおりに載っていません。プルリクエストを確かめてから、もう一度行ってください。`,
 };

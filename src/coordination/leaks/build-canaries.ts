@@ -1,7 +1,7 @@
 import { parseFrontMatter } from '#catalog/front-matter.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { renderAdvisoryMarkdown } from '#markdown/render-markdown.ts';
-import type { CaseRecord, RecordedAnswer } from '../case-record.ts';
+import type { CaseRecord, RecordedAnswer, Room } from '../case-record.ts';
 import type { Contact } from '../hub-files.ts';
 import { foldText } from './fold-text.ts';
 import { type Canary, scanText, SHORTEST_WORD } from './scan-text.ts';
@@ -58,10 +58,15 @@ function caseWords({ id, code, rooms, report }: CaseRecord, { repos, drafts }: C
   return [
     ...whole('id', id === undefined ? [] : [id, toSlug(id)]),
     ...whole('code', [code]),
-    ...whole('room', [...names, ...names.map((name) => name.split('/')[1])]),
+    ...whole('room', [...names, ...rooms.flatMap(chosenNames)]),
     ...whole('reference', [report.reference]),
     ...whole('cve', cves),
   ];
+}
+
+/** Names that chance chose for a room. Those that people chose, of a repository of all cases, may be everyday words. */
+function chosenNames({ repo, branch }: Pick<Room, 'repo' | 'branch'>): string[] {
+  return [repo.slice(repo.indexOf('/') + 1), branch].filter((name) => /^(?:room|draft)-/.test(name));
 }
 
 function peopleWords({ report: { finder } }: CaseRecord, { contacts }: CaseSecrets): Canary[] {

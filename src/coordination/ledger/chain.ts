@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Entry } from './entry.ts';
 
 /** Where a chain ends: how many lines it has, and the digest of the last one. */
@@ -13,7 +13,7 @@ export const NO_HEAD: Head = { seq: 0, hash: '0'.repeat(64) };
 
 /** The digest by which the next line names this one. */
 export function hashLine(line: string): string {
-  return createHash('sha256').update(line, 'utf8').digest('hex');
+  return hash('sha256', line);
 }
 
 /** The one way to write an entry: compact JSON, the frame first, then the act in the order of its schema. */

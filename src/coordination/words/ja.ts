@@ -5,6 +5,7 @@ import type { EmbargoState } from '#domain/embargo.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { Channel } from '../answer.ts';
 import type { VendorProgress } from '../case-record.ts';
+import type { Act } from '../ledger/entry.ts';
 
 const states: Record<CaseState, string> = {
   received: '届出受付',
@@ -92,6 +93,29 @@ export const ja = {
     'embargo-end': '公開制限の終わり',
     publication: '公表',
   } satisfies Record<ClockName, string>,
+  acts: {
+    received: '届出',
+    moved: '状態',
+    reserved: '識別番号',
+    'room-chosen': '調整室の名前',
+    'room-opened': '調整室の用意',
+    'room-closed': '調整室の終了',
+    'vendor-added': 'ベンダ',
+    'vendor-notified': '連絡',
+    answered: '回答',
+    'source-removed': '回答のコメントの削除',
+    'row-approved': '行の承認',
+    'signed-off': '行の確認',
+    held: '異議',
+    released: '異議の取下げ',
+    'text-approved': '文章の承認',
+    embargo: '情報公開の制限',
+    scheduled: '公表日時',
+    'revision-planned': '改訂の予定',
+    reminded: '督促',
+    published: '公表',
+    noted: '覚え書き',
+  } satisfies Record<Act['act'], string>,
   whose: {
     coordinator: '調整機関',
     vendor: 'ベンダ',
@@ -133,8 +157,10 @@ export const ja = {
     held: '公表に異議があります',
     sourceRemoved: '元のコメントが削除されました',
     publishAt: (when: string) => `公表予定: ${when}`,
+    publishedAt: (when: string) => `公表: ${when}`,
     noDate: '公表日は決まっていません',
     embargo: (state: string) => `情報公開の制限: ${state}`,
+    sentences: (parts: readonly string[]) => parts.map((part) => `${part}。`).join(''),
     howTo:
       '回答の書き方: `/status 該当製品あり` または `/status 該当製品なし: 理由` を、コメントの独立した行に書いてください。`/help` で一覧が出ます。',
     outdated: 'このコメントは自動で更新されます。',
