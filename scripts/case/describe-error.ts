@@ -1,6 +1,6 @@
 import { HostError } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
-import { CaseError } from './case-error.ts';
+import { CaseError, type CaseProblem } from './case-error.ts';
 import { RecipientError } from './original.ts';
 import { StepError } from './plan.ts';
 
@@ -12,6 +12,24 @@ export function isExpected(error: unknown): boolean {
     error instanceof StepError ||
     error instanceof RecipientError
   );
+}
+
+/** What somebody typed or left out, whatever stands in the hub. */
+const USAGE: ReadonlySet<CaseProblem> = new Set([
+  'no-hub',
+  'no-token',
+  'no-actor',
+  'missing-flag',
+  'unknown-value',
+  'own-verb',
+  'no-instant',
+  'no-day',
+  'wrong-id',
+]);
+
+/** Whether a failure is a wrong usage (exit code 2). */
+export function isUsage(error: unknown): boolean {
+  return error instanceof CaseError && USAGE.has(error.problem);
 }
 
 /** A failure in words: what, why, and what to do. After a step also what was done, and that the same command goes on. */

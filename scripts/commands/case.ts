@@ -36,7 +36,7 @@ export async function runCase(
   const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (load === undefined) throw new UsageError('unknown-verb', withNearest(name));
   const verb = await load();
-  const { describeError, isExpected } = await import('../case/describe-error.ts');
+  const { describeError, isExpected, isUsage } = await import('../case/describe-error.ts');
   const { flags, words: given } = parseWords(args, { ...COMMON_FLAGS, ...verb.flags });
   const [least, most] = verb.words;
   if (given.length < least) throw new UsageError('missing-word', name);
@@ -49,7 +49,7 @@ export async function runCase(
   } catch (error) {
     if (!isExpected(error)) throw error;
     environment.err(describeError(error, words));
-    return 1;
+    return isUsage(error) ? 2 : 1;
   }
 }
 

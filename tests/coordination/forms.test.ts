@@ -88,7 +88,7 @@ describe.each<[string, () => Promise<{ stage: Stage; close: () => Promise<void> 
       play.setClock('2026-03-04T03:00:00Z');
       const out = await play.must('sync', code);
       expect(out).toContain('answer acme');
-      expect(out).toContain('close 1 forms');
+      expect(out).toContain('close 1 form whose');
       expect(await statusOf(play, code)).toBe('affected');
       expect(await play.forms(code)).toMatchObject([{ id: form, isOpen: false }]);
       expect((await play.run('sync', code, '--yes')).out).toContain('There is nothing to do.');

@@ -24,7 +24,7 @@ describe('what a newcomer does wrong', () => {
     const settings = ['--site', 'cert/site', '--bot', 'bot', '--coordinator', 'alice'];
     const { code, err } = await play.run('init', ...settings, '--mode', 'room-per-vendr');
     expect([code, err]).toEqual([
-      1,
+      2,
       '--mode cannot be “room-per-vendr”. Did you mean room-per-vendor? Possible: room-per-case, room-per-vendor, single-repo',
     ]);
   });

@@ -60,7 +60,7 @@ describe('a refused report', () => {
     const play = await open();
     const code = await play.intake('It is slow');
     const { code: exit, err } = await play.run('refuse', code, '--reason', 'not-a-vulnerabilty', '--yes');
-    expect([exit, err]).toEqual([1, expect.stringContaining('Did you mean not-a-vulnerability?')]);
+    expect([exit, err]).toEqual([2, expect.stringContaining('Did you mean not-a-vulnerability?')]);
     expect(await play.record(code)).toMatchObject({ state: 'received' });
   });
 });

@@ -1,7 +1,9 @@
+import type { CaseRecord } from '#coordination/case-record.ts';
+import type { Act } from '#coordination/ledger/entry.ts';
 import { CaseError } from '../case-error.ts';
 import { requireVendor } from '../contacts.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
-import { carryOut } from '../plan.ts';
+import { carryOut, type Step } from '../plan.ts';
 import { requirePublicText } from '../public-text.ts';
 import { defineVerb } from '../verb.ts';
 
@@ -32,21 +34,15 @@ async function approveRow(
   const { row } = latest;
   if (asked !== undefined && !row.startsWith(asked))
     throw new CaseError('row-mismatch', { vendor, row: row.slice(0, 12), asked });
+  const isNews = (now: CaseRecord | undefined): boolean =>
+    now?.vendors.some((one) => one.vendor === vendor && one.shown?.row === row && !one.isPending) !== true;
   await carryOut(desk, {
     heading: desk.words.ofCase(record),
     notes: [desk.words.approve.row(vendor, latest)],
-    steps: [
-      {
-        does: desk.words.approve.rowStep(vendor, row.slice(0, 12)),
-        perform: async () => {
-          await recordActs(desk, cases, code, (now) =>
-            now?.vendors.some((one) => one.vendor === vendor && one.shown?.row === row && !one.isPending)
-              ? []
-              : [{ act: 'row-approved', vendor, row }],
-          );
-        },
-      },
-    ],
+    steps: approvalSteps(desk, cases, record, isNews, {
+      does: desk.words.approve.rowStep(vendor, row.slice(0, 12)),
+      act: { act: 'row-approved', vendor, row },
+    }),
   });
   return 0;
 }
@@ -68,20 +64,30 @@ async function approveText(
   }
   if (asked.length < LEAST_DIGITS || !hash.startsWith(asked.toLowerCase()))
     throw new CaseError('text-mismatch', { code, asked, hash: hash.slice(0, 12) });
+  const isNews = (now: CaseRecord | undefined): boolean =>
+    now?.textApprovals.some(({ actor, text: approved }) => actor === cases.actor && approved === hash) !==
+    true;
   await carryOut(desk, {
     heading: desk.words.ofCase(record),
-    steps: [
-      {
-        does: desk.words.approve.textStep(hash.slice(0, 12)),
-        perform: async () => {
-          await recordActs(desk, cases, code, (now) =>
-            now?.textApprovals.some((one) => one.actor === cases.actor && one.text === hash)
-              ? []
-              : [{ act: 'text-approved', text: hash }],
-          );
-        },
-      },
-    ],
+    steps: approvalSteps(desk, cases, record, isNews, {
+      does: desk.words.approve.textStep(hash.slice(0, 12)),
+      act: { act: 'text-approved', text: hash },
+    }),
   });
   return 0;
+}
+
+/** The step that records an approval; none when it stands already. */
+function approvalSteps(
+  desk: Desk,
+  cases: Cases,
+  record: CaseRecord,
+  isNews: (record: CaseRecord | undefined) => boolean,
+  { does, act }: { does: string; act: Act },
+): Step[] {
+  if (!isNews(record)) return [];
+  const perform = async (): Promise<void> => {
+    await recordActs(desk, cases, record.code, (now) => (isNews(now) ? [act] : []));
+  };
+  return [{ does, perform }];
 }

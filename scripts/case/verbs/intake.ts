@@ -10,7 +10,7 @@ import { assertPrivate } from '../assert-private.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
-import { encryptOriginal } from '../original.ts';
+import { encryptOriginal, RecipientError } from '../original.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { publishedComparables } from '../published.ts';
 import { type Asked, defineVerb } from '../verb.ts';
@@ -50,6 +50,7 @@ export const intake = defineVerb({
         ? hintsAt(desk, cases, report)
         : desk.words.intake.known(report.act.title, code);
     });
+    if (news.length > 0 && cases.settings.recipients.length === 0) throw new RecipientError();
     const steps = takeCodes(desk, cases, news).map(([code, report]) => toStep(desk, cases, code, report));
     await carryOut(desk, { heading: desk.words.intake.heading(reports.length), notes, steps });
     return 0;

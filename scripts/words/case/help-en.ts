@@ -26,7 +26,7 @@ What changes something prints its plan first and acts only with --yes.
   move       <case> <state> [--note …]   to a state without a verb of its own
   verify     [--dist folder]   ledgers, and words under embargo in public places
   answer     for the workflow of a room: answers what was not understood
-  comment    <case> --text … [--from login] [--vendor slug]   with --offline only
+  comment    <case> [--text …] [--from login] [--vendor slug]   with --offline only: what is said in the room; says something there
 
 Where: --hub owner/name or KAIRAN_HUB. At GitHub: GITHUB_TOKEN, or KAIRAN_APP_ID, KAIRAN_APP_KEY and KAIRAN_APP_INSTALLATION.
 Without GitHub: --offline folder --as login, or KAIRAN_OFFLINE and KAIRAN_ACTOR, for a folder of bare repositories.

@@ -26,7 +26,7 @@ export const help = `使い方: npm run case -- <操作> [<案件>] [引数]
   move       <案件> <状態> [--note …]   専用の操作がない状態へ移す
   verify     [--dist フォルダー]   台帳と、公開の場所にある公表前の言葉を調べる
   answer     調整室のワークフロー用。読み取れなかったコメントに答える
-  comment    <案件> --text … [--from login] [--vendor slug]   --offline のときだけ
+  comment    <案件> [--text …] [--from login] [--vendor slug]   --offline のときだけ。調整室のコメントを表示する、書く
 
 場所: --hub owner/name または KAIRAN_HUB。GitHub では GITHUB_TOKEN、または KAIRAN_APP_ID、KAIRAN_APP_KEY、KAIRAN_APP_INSTALLATION。
 GitHub を使わないとき: --offline フォルダー --as login(KAIRAN_OFFLINE、KAIRAN_ACTOR)。フォルダーには bare リポジトリを置きます。

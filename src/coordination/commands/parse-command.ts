@@ -17,8 +17,8 @@ const LONGEST_REASON = 10_000;
 const NAMES: Readonly<Record<Verb, readonly string[]>> = {
   status: ['status', '対応状況', 'ステータス', '状況', '回答'],
   approve: ['approve', '承認'],
-  release: ['release', '保留解除', '解除'],
-  hold: ['hold', '保留'],
+  release: ['release', '保留解除', '異議取下げ', '解除', '取下げ'],
+  hold: ['hold', '保留', '異議'],
   record: ['record', '記録'],
   help: ['help', 'ヘルプ', '使い方'],
 };
