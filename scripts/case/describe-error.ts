@@ -1,7 +1,7 @@
 import { HostError } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
 import { CaseError, type CaseProblem } from './case-error.ts';
-import { RecipientError } from './original.ts';
+import { RecipientError } from './hub/original.ts';
 import { StepError } from './plan.ts';
 
 /** Whether a failure is one that people are told about; anything else is our own fault and shows its stack. */

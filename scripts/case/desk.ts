@@ -13,7 +13,7 @@ import type { Environment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import type { CaseWords } from '../words/case/case-words.ts';
 import { CaseError } from './case-error.ts';
-import { type Hub, openHub } from './hub.ts';
+import { type Hub, openHub } from './hub/hub.ts';
 
 /** The desk at which a coordinator works: the outside world, and whether anything may be changed in it. */
 export interface Desk {
@@ -84,7 +84,7 @@ async function wordProblems(
   language: Language,
 ): Promise<string> {
   if (problems.length === 0) return '';
-  const { wordDraftProblems } = await import('./draft-problems.ts');
+  const { wordDraftProblems } = await import('./publication/draft-problems.ts');
   return wordDraftProblems(problems, words, language);
 }
 

@@ -7,10 +7,10 @@ import { readFileSync } from 'node:fs';
 import { CaseError } from '../case-error.ts';
 import type { Desk } from '../desk.ts';
 import { requireFlag } from '../flag-values.ts';
-import type { RoomReading } from '../read-room.ts';
-import { ROOM_FILE } from '../room-files.ts';
-import { giveAnswers } from '../room-answers.ts';
-import { BRANCH } from '../rooms.ts';
+import type { RoomReading } from '../room/read-room.ts';
+import { ROOM_FILE } from '../room/room-files.ts';
+import { giveAnswers } from '../room/room-answers.ts';
+import { BRANCH } from '../room/rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /**

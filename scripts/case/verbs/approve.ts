@@ -1,10 +1,10 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
 import { CaseError } from '../case-error.ts';
-import { requireVendor } from '../contacts.ts';
+import { requireVendor } from '../hub/contacts.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { carryOut, type Step } from '../plan.ts';
-import { requirePublicText } from '../public-text.ts';
+import { requirePublicText } from '../publication/public-text.ts';
 import { defineVerb } from '../verb.ts';
 
 /**

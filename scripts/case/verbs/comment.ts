@@ -1,7 +1,7 @@
 import { CaseError } from '../case-error.ts';
 import { loadCases, requireCase } from '../desk.ts';
 import { carryOut } from '../plan.ts';
-import { isLive } from '../rooms.ts';
+import { isLive } from '../room/rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `comment`: shows or writes what is said in the room of a case, with `--offline` only: there is no page to do it on. */

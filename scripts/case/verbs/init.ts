@@ -1,10 +1,10 @@
 import { hubSettingsSchema, ROOM_MODES } from '#coordination/hub-files.ts';
 import { CaseError } from '../case-error.ts';
 import type { Desk } from '../desk.ts';
-import { engineOf } from '../engine.ts';
+import { engineOf } from '../hub/engine.ts';
 import { readChoice, requireFlag } from '../flag-values.ts';
-import { hubFiles } from '../hub-template.ts';
-import { SETTINGS_FILE } from '../parse-hub.ts';
+import { hubFiles } from '../hub/hub-template.ts';
+import { SETTINGS_FILE } from '../hub/parse-hub.ts';
 import { carryOut } from '../plan.ts';
 import { defineVerb } from '../verb.ts';
 

@@ -10,9 +10,9 @@ import { assertPrivate } from '../assert-private.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
-import { encryptOriginal, RecipientError } from '../original.ts';
+import { encryptOriginal, RecipientError } from '../hub/original.ts';
 import { carryOut, type Step } from '../plan.ts';
-import { publishedComparables } from '../published.ts';
+import { publishedComparables } from '../publication/published.ts';
 import { type Asked, defineVerb } from '../verb.ts';
 
 const flags = {

@@ -1,6 +1,6 @@
 import { channelSchema } from '#coordination/answer.ts';
 import { dayIn } from '#domain/dates.ts';
-import { requireVendor } from '../contacts.ts';
+import { requireVendor } from '../hub/contacts.ts';
 import { loadCases, recordActs, requireCase } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
 import { carryOut } from '../plan.ts';

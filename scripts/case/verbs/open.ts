@@ -7,14 +7,14 @@ import { suggestVendors } from '#coordination/suggest-vendors.ts';
 import { assertPrivate } from '../assert-private.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
-import { requireContact } from '../contacts.ts';
+import { requireContact } from '../hub/contacts.ts';
 import { assertProduct, assertState } from '../moves.ts';
 import { carryOut, type Step } from '../plan.ts';
-import { publishedSlugs } from '../published.ts';
-import { type ChosenRoom, chooseRoom, missingRooms } from '../rooms.ts';
+import { publishedSlugs } from '../publication/published.ts';
+import { type ChosenRoom, chooseRoom, missingRooms } from '../room/rooms.ts';
 import { defineVerb } from '../verb.ts';
-import { prepareRoom } from '../prepare-room.ts';
-import { notifySteps } from '../notify-steps.ts';
+import { prepareRoom } from '../room/prepare-room.ts';
+import { notifySteps } from '../room/notify-steps.ts';
 
 /** States from which coordination begins, or begins again. */
 const STARTS: readonly CaseState[] = [

@@ -8,8 +8,8 @@ import { parsePort } from '../../flags.ts';
 import { serveFolder } from '../../serve.ts';
 import { CaseError } from '../case-error.ts';
 import { loadCases, requireCase } from '../desk.ts';
-import { withOverlay } from '../overlay.ts';
-import { requirePublicText } from '../public-text.ts';
+import { withOverlay } from '../publication/overlay.ts';
+import { requirePublicText } from '../publication/public-text.ts';
 import { epochMilliseconds } from '#domain/dates.ts';
 import { defineVerb } from '../verb.ts';
 

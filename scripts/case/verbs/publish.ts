@@ -4,10 +4,10 @@ import { compareInstants } from '#domain/dates.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, requireCase } from '../desk.ts';
 import { describeError } from '../describe-error.ts';
-import { exportSteps } from '../export-steps.ts';
+import { exportSteps } from '../publication/export-steps.ts';
 import { carryOut } from '../plan.ts';
-import { nextPublication, requirePublication } from '../publication.ts';
-import { requestSteps } from '../request-steps.ts';
+import { nextPublication, requirePublication } from '../publication/publication.ts';
+import { requestSteps } from '../publication/request-steps.ts';
 import { defineVerb } from '../verb.ts';
 
 /**

@@ -4,8 +4,8 @@ import { clocksOf } from '#domain/case-clock.ts';
 import { isOpen } from '#domain/case.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { carryOut, type Step } from '../plan.ts';
-import { isOwn } from '../own-comments.ts';
-import { isLive, vendorsOfRoom } from '../rooms.ts';
+import { isOwn } from '../room/own-comments.ts';
+import { isLive, vendorsOfRoom } from '../room/rooms.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `remind`: asks vendors for the answer that they owe, in their room; of those without an account it says whom to write to. */

@@ -1,16 +1,16 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { toIssueNumber } from '#coordination/comment.ts';
 import { isOpen } from '#domain/case.ts';
-import { closeFormSteps } from '../close-forms.ts';
+import { closeFormSteps } from '../room/close-forms.ts';
 import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
-import { wordDraftProblems } from '../draft-problems.ts';
-import { commitDrafts, readDrafts } from '../drafts.ts';
-import { foresee } from '../foresee.ts';
+import { wordDraftProblems } from '../publication/draft-problems.ts';
+import { commitDrafts, readDrafts } from '../room/drafts.ts';
+import { foresee } from '../room/foresee.ts';
 import { carryOut, type Step } from '../plan.ts';
-import { readRoom, type RoomReading } from '../read-room.ts';
-import { isLive } from '../rooms.ts';
-import { giveAnswers } from '../room-answers.ts';
-import { findStaleSticky, writeSticky } from '../sticky-comment.ts';
+import { readRoom, type RoomReading } from '../room/read-room.ts';
+import { isLive } from '../room/rooms.ts';
+import { giveAnswers } from '../room/room-answers.ts';
+import { findStaleSticky, writeSticky } from '../room/sticky-comment.ts';
 import { defineVerb } from '../verb.ts';
 
 /** `sync`: reads what was said in the rooms, keeps it in the ledger, and brings drafts and comments in step with it. */

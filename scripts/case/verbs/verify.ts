@@ -4,8 +4,8 @@ import { scanText } from '#coordination/leaks/scan-text.ts';
 import { checkAnchors, parseAnchors } from '#coordination/ledger/anchor.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases } from '../desk.ts';
-import { loadFolderTexts } from '../folder-texts.ts';
-import { type CaseCanary, loadCanaries } from '../canaries.ts';
+import { loadFolderTexts } from '../publication/folder-texts.ts';
+import { type CaseCanary, loadCanaries } from '../publication/canaries.ts';
 import { defineVerb } from '../verb.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { renderSticky, STICKY_MARKER } from '#coordination/render-sticky.ts';
-import type { Cases, Desk } from './desk.ts';
+import type { Cases, Desk } from '../desk.ts';
 import { onlyFor } from './drafts.ts';
 import { isOwn } from './own-comments.ts';
 import type { LiveRoom } from './rooms.ts';

@@ -3,12 +3,12 @@ import { firstLanguage } from '#domain/language.ts';
 import { buildSkeleton } from '#coordination/export/build-skeleton.ts';
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { renderPullBody } from '#coordination/render-pull-body.ts';
-import type { Host } from '../host/host.ts';
-import { assertPrivate } from './assert-private.ts';
-import { CaseError } from './case-error.ts';
-import { type Cases, type Desk, recordActs } from './desk.ts';
-import { engineOf } from './engine.ts';
-import type { Step } from './plan.ts';
+import type { Host } from '../../host/host.ts';
+import { assertPrivate } from '../assert-private.ts';
+import { CaseError } from '../case-error.ts';
+import { type Cases, type Desk, recordActs } from '../desk.ts';
+import { engineOf } from '../hub/engine.ts';
+import type { Step } from '../plan.ts';
 import { ADVISORY_FILE, type ChosenRoom, vendorsOfRoom } from './rooms.ts';
 import { buildRoomFiles, formatRoomFile, ROOM_FILE } from './room-files.ts';
 

@@ -1,5 +1,5 @@
 import type { RoomComment } from '#coordination/comment.ts';
-import type { Host, HostForm } from '../host/host.ts';
+import type { Host, HostForm } from '../../host/host.ts';
 import { type LiveRoom, hasForms } from './rooms.ts';
 
 /** All that people wrote in a room: the comments of its pull request and, where it has forms, those. */

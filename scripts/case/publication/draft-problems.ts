@@ -2,7 +2,7 @@ import type { ContentProblem } from '#catalog/content.ts';
 import { explainFinding } from '#lint/explain-finding.ts';
 import { ruleByKind } from '#lint/rules.ts';
 import type { Language } from '#domain/language.ts';
-import type { CaseWords } from '../words/case/case-words.ts';
+import type { CaseWords } from '../../words/case/case-words.ts';
 
 /** What is wrong with a draft, each with its place, in the words of the check or in our own. */
 export function wordDraftProblems(

@@ -4,8 +4,8 @@ import { buildCanaries } from '#coordination/leaks/build-canaries.ts';
 import { type Canary, scanText } from '#coordination/leaks/scan-text.ts';
 import { isConfidential } from '#domain/case.ts';
 import { compareInstants, type Instant } from '#domain/dates.ts';
-import type { Cases, Desk } from './desk.ts';
-import { loadDraft } from './drafts.ts';
+import type { Cases, Desk } from '../desk.ts';
+import { loadDraft } from '../room/drafts.ts';
 
 /** A word that must stand nowhere in public, and the case that it would tell of. */
 export type CaseCanary = Canary & { code: string; receivedAt: Instant };

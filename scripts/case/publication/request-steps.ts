@@ -1,11 +1,11 @@
 import { toUtc } from '#domain/dates.ts';
 import { renderPublished } from '#coordination/render-published.ts';
-import { HostError } from '../host/host.ts';
-import { CaseError } from './case-error.ts';
-import { type Cases, type Desk, requireCase } from './desk.ts';
-import { isOwn } from './own-comments.ts';
+import { HostError } from '../../host/host.ts';
+import { CaseError } from '../case-error.ts';
+import { type Cases, type Desk, requireCase } from '../desk.ts';
+import { isOwn } from '../room/own-comments.ts';
 import { assertNotOverwritten, isLive, readLive } from './live-text.ts';
-import type { Step } from './plan.ts';
+import type { Step } from '../plan.ts';
 import type { Publication } from './publication.ts';
 import { recordPublished } from './record-published.ts';
 

@@ -2,11 +2,11 @@ import type { CaseRecord } from '#coordination/case-record.ts';
 import type { RoomComment } from '#coordination/comment.ts';
 import type { Entry } from '#coordination/ledger/entry.ts';
 import { type CommentsRead, readComments } from '#coordination/read-comments.ts';
-import type { HostForm } from '../host/host.ts';
+import type { HostForm } from '../../host/host.ts';
 import { listSaid } from './list-said.ts';
-import { requirePublicText } from './public-text.ts';
-import { CaseError } from './case-error.ts';
-import { type Cases, type Desk, participantsOf } from './desk.ts';
+import { requirePublicText } from '../publication/public-text.ts';
+import { CaseError } from '../case-error.ts';
+import { type Cases, type Desk, participantsOf } from '../desk.ts';
 import type { LiveRoom } from './rooms.ts';
 
 /** What stands in a room, and what it means. */

@@ -1,7 +1,7 @@
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { dayIn } from '#domain/dates.ts';
-import { type Cases, type Desk, recordActs, requireCase } from './desk.ts';
-import type { Step } from './plan.ts';
+import { type Cases, type Desk, recordActs, requireCase } from '../desk.ts';
+import type { Step } from '../plan.ts';
 import { isLive, vendorsOfRoom } from './rooms.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { commentKey } from '#coordination/current-entries.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
-import type { HostForm } from '../host/host.ts';
-import type { Cases, Desk } from './desk.ts';
-import type { Step } from './plan.ts';
+import type { HostForm } from '../../host/host.ts';
+import type { Cases, Desk } from '../desk.ts';
+import type { Step } from '../plan.ts';
 import type { RoomReading } from './read-room.ts';
 import { digestOf } from './room-answers.ts';
 

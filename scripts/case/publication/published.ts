@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Comparable } from '#coordination/duplicates.ts';
 import { loadContent } from '#catalog/load-content.ts';
-import { parsedContentDir } from '../content-dir.ts';
-import type { Environment } from '../environment.ts';
+import { parsedContentDir } from '../../content-dir.ts';
+import type { Environment } from '../../environment.ts';
 
 /** Advisories of the content at hand, for the search for duplicates. */
 export function publishedComparables({

@@ -1,7 +1,7 @@
 import { buildCase } from '#coordination/build-case.ts';
 import type { CaseRecord } from '#coordination/case-record.ts';
 import type { Entry } from '#coordination/ledger/entry.ts';
-import type { Cases, Desk } from './desk.ts';
+import type { Cases, Desk } from '../desk.ts';
 import type { RoomReading } from './read-room.ts';
 
 /** The case as it will be when what was read is recorded. Nothing is written; places in the chain are left open. */

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Instant } from '#domain/dates.ts';
 import { lintContent } from '#lint/lint-content.ts';
-import { formatFindings } from '../commands/check.ts';
-import type { Environment } from '../environment.ts';
+import { formatFindings } from '../../commands/check.ts';
+import type { Environment } from '../../environment.ts';
 
 /**
  * A copy of the content with some files added, in a folder that only this account may read and that is gone at the end:

@@ -1,15 +1,15 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { compareInstants, type Instant } from '#domain/dates.ts';
 import { toSlug } from '#domain/advisory-id.ts';
-import { CaseError } from './case-error.ts';
-import type { Cases, Desk } from './desk.ts';
-import { foresee } from './foresee.ts';
+import { CaseError } from '../case-error.ts';
+import type { Cases, Desk } from '../desk.ts';
+import { foresee } from '../room/foresee.ts';
 import { assertNoLeak } from './leak-check.ts';
 import { findRefusals } from './overlay.ts';
 import { type PublicText, requirePublicText } from './public-text.ts';
-import { readRoom, type RoomReading } from './read-room.ts';
-import { isLive } from './rooms.ts';
-import { plannedRevision } from './verbs/correct.ts';
+import { readRoom, type RoomReading } from '../room/read-room.ts';
+import { isLive } from '../room/rooms.ts';
+import { plannedRevision } from '../verbs/correct.ts';
 
 /** A publication that nothing stands against any more. */
 export interface Publication {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hubFiles } from './hub-template.ts';
 import { parseHub } from './parse-hub.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const GIVEN = {
   site: 'cert/site',
   rooms: 'cert',

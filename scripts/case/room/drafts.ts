@@ -1,8 +1,8 @@
 import type { ContentProblem } from '#catalog/content.ts';
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import { rewriteVendorTable } from '#coordination/export/rewrite-vendor-table.ts';
-import { HostError } from '../host/host.ts';
-import type { Desk } from './desk.ts';
+import { HostError } from '../../host/host.ts';
+import type { Desk } from '../desk.ts';
 import { ADVISORY_FILE, isLive } from './rooms.ts';
 
 /** A room's draft at one commit. */

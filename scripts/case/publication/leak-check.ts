@@ -1,8 +1,8 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { scanText } from '#coordination/leaks/scan-text.ts';
-import { CaseError } from './case-error.ts';
+import { CaseError } from '../case-error.ts';
 import { canariesOf, type CaseCanary, loadCanaries, withoutPublicKnowledge } from './canaries.ts';
-import type { Cases, Desk } from './desk.ts';
+import type { Cases, Desk } from '../desk.ts';
 import type { PublicText } from './public-text.ts';
 
 /** What stays private when the rest of a case becomes public. */

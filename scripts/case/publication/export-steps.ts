@@ -1,7 +1,7 @@
 import { writeFileSync, renameSync, mkdirSync, rmSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Cases, Desk } from './desk.ts';
-import type { Step } from './plan.ts';
+import type { Cases, Desk } from '../desk.ts';
+import type { Step } from '../plan.ts';
 import type { Publication } from './publication.ts';
 import { recordPublished } from './record-published.ts';
 

@@ -1,6 +1,6 @@
 import type { HubSettings } from '#coordination/hub-files.ts';
-import type { Environment } from '../environment.ts';
-import { CaseError } from './case-error.ts';
+import type { Environment } from '../../environment.ts';
+import { CaseError } from '../case-error.ts';
 import type { HubEngine } from './hub-template.ts';
 
 /**

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkAnchors, parseAnchors } from '#coordination/ledger/anchor.ts';
 import type { ActorsAct } from '#coordination/ledger/append-acts.ts';
 import { parseLedger } from '#coordination/ledger/parse-ledger.ts';
-import { problemOf } from '../host/conformance/stage.ts';
-import { type Host, HostError } from '../host/host.ts';
-import { newFolder, openAs } from '../offline/temporary-folder.ts';
+import { problemOf } from '../../host/conformance/stage.ts';
+import { type Host, HostError } from '../../host/host.ts';
+import { newFolder, openAs } from '../../offline/temporary-folder.ts';
 import { type Hub, openHub } from './hub.ts';
 
 const REPO = 'cert/hub';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renderReply } from '#coordination/commands/render-reply.ts';
 import { replyMarker } from '#coordination/commands/reply.ts';
 import type { Language } from '#domain/language.ts';
-import type { Host } from '../host/host.ts';
+import type { Host } from '../../host/host.ts';
 import { listSaid } from './list-said.ts';
 import type { RoomReading } from './read-room.ts';
 

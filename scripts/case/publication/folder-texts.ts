@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
-import { listFiles } from '../build/list-files.ts';
-import { CaseError } from './case-error.ts';
+import { listFiles } from '../../build/list-files.ts';
+import { CaseError } from '../case-error.ts';
 
 /** A file of a built site, as far as words can stand in it. */
 export interface FileText {

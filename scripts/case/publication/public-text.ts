@@ -9,11 +9,11 @@ import { toSlug } from '#domain/advisory-id.ts';
 import type { AdvisoryFacts } from '#domain/advisory.ts';
 import { yearIn } from '#domain/dates.ts';
 import type { ContentProblem } from '#catalog/content.ts';
-import { CaseError } from './case-error.ts';
-import type { Cases, Desk } from './desk.ts';
-import { loadDraft } from './drafts.ts';
+import { CaseError } from '../case-error.ts';
+import type { Cases, Desk } from '../desk.ts';
+import { loadDraft } from '../room/drafts.ts';
 import { wordDraftProblems } from './draft-problems.ts';
-import { ADVISORY_FILE, mainRoom } from './rooms.ts';
+import { ADVISORY_FILE, mainRoom } from '../room/rooms.ts';
 
 /** What a case would put on the public site. */
 export interface PublicText {

@@ -2,8 +2,8 @@ import { formatAnchor } from '#coordination/ledger/anchor.ts';
 import { type ActorsAct, appendActs, headOf } from '#coordination/ledger/append-acts.ts';
 import { caseCodeSchema } from '#domain/case.ts';
 import type { Instant } from '#domain/dates.ts';
-import { type Host, HostError } from '../host/host.ts';
-import { CaseError } from './case-error.ts';
+import { type Host, HostError } from '../../host/host.ts';
+import { CaseError } from '../case-error.ts';
 import { type HubContents, parseHub, SETTINGS_FILE } from './parse-hub.ts';
 
 /** All that a hub held at one commit, its encrypted originals left out. */

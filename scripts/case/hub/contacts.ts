@@ -1,8 +1,8 @@
 import type { CaseRecord, CaseVendor } from '#coordination/case-record.ts';
 import type { Contact } from '#coordination/hub-files.ts';
 import { nearest } from '#domain/nearest.ts';
-import { CaseError } from './case-error.ts';
-import type { Cases } from './desk.ts';
+import { CaseError } from '../case-error.ts';
+import type { Cases } from '../desk.ts';
 
 /**
  * A vendor's entry in the hub.

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
 import type { Instant } from '#domain/dates.ts';
-import { type Cases, type Desk, recordActs } from './desk.ts';
+import { type Cases, type Desk, recordActs } from '../desk.ts';
 import type { Publication } from './publication.ts';
 
 /** Keeps that a text is public; once, however often it is told. */

@@ -1,5 +1,5 @@
-import { CaseError } from './case-error.ts';
-import type { Cases, Desk } from './desk.ts';
+import { CaseError } from '../case-error.ts';
+import type { Cases, Desk } from '../desk.ts';
 import { hashTexts } from './public-text.ts';
 import type { Publication } from './publication.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseRecord, Room } from '#coordination/case-record.ts';
 import type { HubSettings } from '#coordination/hub-files.ts';
 import { randomCode } from '#coordination/random-id.ts';
-import { CaseError } from './case-error.ts';
+import { CaseError } from '../case-error.ts';
 
 /** The branch of a room on which the advisory is written, where the repository is the room's own. */
 export const BRANCH = 'draft';
