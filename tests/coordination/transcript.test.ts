@@ -11,6 +11,22 @@ const MARK = '<!-- transcript -->';
 /** With this variable set the handbooks are written and not compared: `WRITE_TRANSCRIPT=1 npx vitest run …`. */
 const isWriting = process.env['WRITE_TRANSCRIPT'] === '1';
 
+it('the README shows parts of it', async () => {
+  const file = join(import.meta.dirname, '../..', 'README.md');
+  const parts = (await play('en')).split('\n\n');
+  const isShown = /^(?:\$ npm run case -- (?:open \w+ --vendor acme\n|publish --due)|# )/;
+  const wanted = parts.filter((part) => isShown.test(part)).join('\n\n');
+  const readme = readFileSync(file, 'utf8');
+  const [before = '', behind = ''] = readme.split(MARK);
+  const shown = /^\n\n```console\n([^]*?)\n```\n/.exec(behind);
+  if (isWriting) {
+    const rest = shown === null ? behind : behind.slice(shown[0].length);
+    writeFileSync(file, `${before}${MARK}\n\n\`\`\`console\n${wanted}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`);
+    return;
+  }
+  expect(shown?.[1]).toBe(wanted);
+}, 60_000);
+
 describe.each(['en', 'ja'] as const)('the transcript of the handbook (%s)', (language) => {
   it('is what the commands really print', async () => {
     const file = join(import.meta.dirname, '../..', HANDBOOKS[language]);
@@ -20,7 +36,7 @@ describe.each(['en', 'ja'] as const)('the transcript of the handbook (%s)', (lan
     const played = await play(language);
     if (isWriting) {
       const rest = shown === null ? behind : behind.slice(shown[0].length);
-      writeFileSync(file, `${before}${MARK}\n\n\`\`\`console\n${played}\n\`\`\`\n${rest}`);
+      writeFileSync(file, `${before}${MARK}\n\n\`\`\`console\n${played}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`);
       return;
     }
     expect(shown?.[1]).toBe(played);
