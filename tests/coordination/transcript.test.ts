@@ -21,7 +21,10 @@ it('the README shows parts of it', async () => {
   const shown = /^\n\n```console\n([^]*?)\n```\n/.exec(behind);
   if (isWriting) {
     const rest = shown === null ? behind : behind.slice(shown[0].length);
-    writeFileSync(file, `${before}${MARK}\n\n\`\`\`console\n${wanted}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`);
+    writeFileSync(
+      file,
+      `${before}${MARK}\n\n\`\`\`console\n${wanted}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`,
+    );
     return;
   }
   expect(shown?.[1]).toBe(wanted);
@@ -36,7 +39,10 @@ describe.each(['en', 'ja'] as const)('the transcript of the handbook (%s)', (lan
     const played = await play(language);
     if (isWriting) {
       const rest = shown === null ? behind : behind.slice(shown[0].length);
-      writeFileSync(file, `${before}${MARK}\n\n\`\`\`console\n${played}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`);
+      writeFileSync(
+        file,
+        `${before}${MARK}\n\n\`\`\`console\n${played}\n\`\`\`\n${rest.replace(/^\n+/, '\n')}`,
+      );
       return;
     }
     expect(shown?.[1]).toBe(played);
