@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { type Folder, repoPath } from './bare-repo.ts';
 import { branchesOf } from './branches.ts';
@@ -40,7 +40,8 @@ export function openFolderHost({ folder, actor, now, git = 'git', env = {} }: Fo
   const place: Folder = { folder: resolve(folder), actor: login, now, git: { program: git, env } };
   return {
     actor: () => Promise.resolve(login),
-    pullAddress: (repo, pull) => join(repoPath(place, repo), 'pull', String(pull)),
+    // There is no page of it; `comment` shows what was said.
+    pullAddress: (repo, pull) => `${repoPath(place, repo)} #${pull}`,
     ...repositoriesOf(place),
     ...branchesOf(place),
     ...pullsOf(place),

@@ -97,7 +97,7 @@ async function stickySteps(desk: Desk, cases: Cases, future: CaseRecord): Promis
   for (const room of future.rooms.filter(isLive)) {
     if ((await findStaleSticky(desk, cases, future, room)) === undefined) continue;
     steps.push({
-      does: desk.words.sync.sticky(future.code),
+      does: desk.words.sync.sticky(future.code, room.vendor),
       perform: async () => {
         await writeSticky(desk, cases, requireCase(cases, future.code), room);
       },

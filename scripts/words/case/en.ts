@@ -62,7 +62,8 @@ export const en: typeof ja = {
     record: (code, acts) =>
       `${code}: record what was said in comments (${acts.map(({ act }) => nameAct(act, 'en')).join(', ')})`,
     drafts: (code) => `${code}: write the table of vendors in the draft again`,
-    sticky: (code) => `${code}: refresh the comment that shows how things stand`,
+    sticky: (code, vendor) =>
+      `${code}: refresh the comment that shows how things stand${vendor === undefined ? '' : ` in the room of ${vendor}`}`,
     brokenDraft: (code, problems) =>
       `${code}: the draft has mistakes, so its table of vendors cannot be written:\n${problems}`,
     answers: (count) => `Answer ${many(count, 'comment')} not understood, in words`,

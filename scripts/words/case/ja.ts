@@ -76,7 +76,8 @@ export const ja = {
     record: (code: string, acts: readonly { act: Act }[]) =>
       `${code}: コメントの内容を台帳に記録する(${acts.map(({ act }) => nameAct(act, 'ja')).join('、')})`,
     drafts: (code: string) => `${code}: 下書きのベンダ一覧を書き直す`,
-    sticky: (code: string) => `${code}: 状況のコメントを更新する`,
+    sticky: (code: string, vendor: string | undefined) =>
+      `${code}: ${vendor === undefined ? '' : `${vendor} の調整室の`}状況のコメントを更新する`,
     brokenDraft: (code: string, problems: string) =>
       `${code}: 下書きに誤りがあるため、ベンダ一覧を書き直せません:\n${problems}`,
     answers: (count: number) => `読み取れなかったコメント ${count} 件に言葉で答える`,
