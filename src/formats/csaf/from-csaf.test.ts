@@ -84,6 +84,19 @@ describe('fromCsaf', () => {
     ]);
   });
 
+  it('reads the fixes of a product as a whole, which stand in another branch than the product', () => {
+    const [vulnerability] = anAdvisoryRecord().vulnerabilities;
+    const row = { vendor: 'alpha', name: { ja: 'ルータ' }, ranges: [] };
+    const products = [
+      { ...row, fixed: [] },
+      { ...row, ranges: ['=1.0', '=1.1'], fixed: [] },
+      { ...row, fixed: ['2.0'] },
+    ];
+    const record = anAdvisoryRecord({ vulnerabilities: vulnerability ? [vulnerability] : [], products });
+    const reading = fromCsaf(toCsaf(record, options));
+    expect('record' in reading && reading.record.products).toEqual(products);
+  });
+
   it('reads every document of ours in both versions of the standard', () => {
     fc.assert(
       fc.property(arbitraryRecord, (record) => {

@@ -8,8 +8,6 @@ export interface TreeProduct {
   readonly name: string;
   /** Its whole name, as readers see it. */
   readonly fullName: string;
-  /** Products with the same key are versions of one product: the place of the branch that they share. */
-  readonly key: string;
   readonly version: { readonly text: string; readonly isRange: boolean; readonly place: Place } | undefined;
   /** Its `product_identification_helper`, not read yet. */
   readonly helper: Place;
@@ -26,7 +24,6 @@ interface Above {
   readonly vendor: string;
   readonly names: readonly string[];
   readonly version: TreeProduct['version'];
-  readonly key: string;
 }
 
 const DEEPEST_BRANCH = 30;
@@ -35,11 +32,9 @@ const DEEPEST_BRANCH = 30;
 export function readProductTree(document: Place, publisher: string): ProductTree {
   const products = new Map<string, TreeProduct>();
   const tree = member(document, 'product_tree');
-  const trunk: Above = { vendor: publisher, names: [], version: undefined, key: '' };
+  const trunk: Above = { vendor: publisher, names: [], version: undefined };
   for (const branch of items(tree, 'branches')) readBranch(branch, trunk, 0, products);
-  for (const place of items(tree, 'full_product_names')) {
-    addProduct(place, { ...trunk, key: place.pointer }, products);
-  }
+  for (const place of items(tree, 'full_product_names')) addProduct(place, trunk, products);
   for (const place of items(tree, 'relationships')) readRelationship(place, trunk, products);
   const groups = items(tree, 'product_groups').map((group) => {
     const id = text(group, 'group_id') ?? '';
@@ -69,7 +64,7 @@ function extend(branch: Place, above: Above): Above {
     };
     return name === '' ? above : { ...above, version };
   }
-  return { ...above, names: [...above.names, name], key: branch.pointer };
+  return { ...above, names: [...above.names, name] };
 }
 
 function addProduct(place: Place, above: Above, products: Map<string, TreeProduct>): void {
@@ -82,7 +77,6 @@ function addProduct(place: Place, above: Above, products: Map<string, TreeProduc
     // A version right below its vendor has the product's name in its own, so it cannot be told apart.
     name: name === '' ? (fullName ?? above.version?.text ?? id) : name,
     fullName: fullName ?? '',
-    key: name === '' ? place.pointer : above.key,
     version: name === '' ? undefined : above.version,
     helper: member(place, 'product_identification_helper'),
   });
@@ -102,9 +96,5 @@ function readRelationship(place: Place, trunk: Above, products: Map<string, Tree
   const part = products.get(text(place, 'product_reference') ?? '');
   const whole = products.get(text(place, 'relates_to_product_reference') ?? '');
   tell(member(place, 'category'));
-  addProduct(
-    product,
-    { ...trunk, vendor: part?.vendor ?? whole?.vendor ?? trunk.vendor, key: product.pointer },
-    products,
-  );
+  addProduct(product, { ...trunk, vendor: part?.vendor ?? whole?.vendor ?? trunk.vendor }, products);
 }

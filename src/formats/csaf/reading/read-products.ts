@@ -77,8 +77,11 @@ export function readProducts(
       const traits = readTraits(id, product, tree, context);
       return { ...{ id, product, traits }, standings: standings.get(id) ?? [] };
     });
-  const branches = Map.groupBy(leaves, ({ product, traits }) => `${product.key} ${traits.original ?? ''}`);
-  return [...branches.values()].flatMap((own) => {
+  // A product without a version and its versions can be branches apart, so the names tell what is one product.
+  const products = Map.groupBy(leaves, ({ product: { vendor, name }, traits }) =>
+    JSON.stringify([vendor, name, traits.original]),
+  );
+  return [...products.values()].flatMap((own) => {
     const rows = context.isOwn ? ownRows(own, context) : foreignRows(own, context);
     return rows.map((row) => toProduct(row, context));
   });
@@ -158,7 +161,8 @@ function affectedRows(leaves: readonly Leaf[], context: Context): Row[] {
   for (const leaf of leaves) {
     for (const share of sharesOf(leaf, context)) {
       const { traits } = leaf;
-      const key = JSON.stringify([share, traits, traits.number > 1 ? leaf.id : '']);
+      const isVersion = leaf.product.version !== undefined;
+      const key = JSON.stringify([share, traits, isVersion, traits.number > 1 ? leaf.id : '']);
       const row = rows.get(key) ?? { ...share, traits, affected: [], fixed: [] };
       row.affected.push(leaf);
       rows.set(key, row);
