@@ -13,6 +13,7 @@ export default defineConfig({
             'tests/{coordination,search}/*.test.ts',
           ],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
