@@ -62,6 +62,7 @@ export async function openRehearsal(
     language?: Language;
     seed?: number;
     home?: string;
+    cacheDir?: string;
     env?: Readonly<Record<string, string>>;
   } = {},
 ) {
@@ -81,7 +82,7 @@ export async function openRehearsal(
       cwd: home,
       contentDir,
       outDir: join(home, 'dist'),
-      cacheDir: join(home, 'cache'),
+      cacheDir: options.cacheDir ?? join(home, 'cache'),
       env: { KAIRAN_HUB: HUB, ...options.env },
       language: options.language ?? 'en',
       now: () => now,
@@ -108,6 +109,16 @@ export async function openRehearsal(
     const { code, out, err } = await run(...args, '--yes');
     if (code !== 0) throw new Error(`${args.join(' ')}: ${err}\n${out}`);
     return out;
+  }
+
+  /** Both coordinators approve the text as it stands. */
+  async function approveText(code: string): Promise<void> {
+    const { out } = await run('approve', code);
+    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
+    for (const login of COORDINATORS) {
+      const { code: exit, err } = await runAs(login, 'approve', code, '--text', hash, '--yes');
+      if (exit !== 0) throw new Error(`${login} cannot approve: ${err}`);
+    }
   }
 
   async function record(code: string): Promise<Record<string, unknown> & { rooms: Room[] }> {
@@ -140,6 +151,7 @@ export async function openRehearsal(
       return out;
     },
     host,
+    approveText,
     record,
     room,
     files,

@@ -1,14 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listFiles } from '#scripts/build/list-files.ts';
 import { openFolderStage } from '../builders/a-folder-stage.ts';
 import { finish, openRehearsal } from '../builders/a-rehearsal.ts';
 
+const CACHES = resolve(import.meta.dirname, '../../.kairan');
+mkdirSync(CACHES, { recursive: true });
+
 describe('preview', () => {
   it('builds the site as it will look, and leaves nothing else of the embargo on the machine', async () => {
-    const play = await openRehearsal(await openFolderStage());
+    // Compiled templates find the project's packages from below the project only.
+    const cacheDir = mkdtempSync(join(CACHES, 'preview-'));
+    onTestFinished(() => {
+      rmSync(cacheDir, { recursive: true, force: true });
+    });
+    const play = await openRehearsal(await openFolderStage(), { cacheDir });
     await play.setUp();
     const code = await play.intake('Widget のアクセス制限不備', '--product', 'Widget');
     await play.must('accept', code, '--track', 'product');
@@ -26,8 +34,8 @@ describe('preview', () => {
     expect(page).toContain('グロベックス');
     // The content at hand and the project's caches know nothing of it.
     expect(existsSync(join(play.contentDir, 'advisories/2026/XVN87654321.md'))).toBe(false);
-    for (const file of listFiles(join(play.home, 'cache')))
-      expect(`${file} ${readFileSync(join(play.home, 'cache', file), 'latin1')}`).not.toMatch(
+    for (const file of listFiles(cacheDir))
+      expect(`${file} ${readFileSync(join(cacheDir, file), 'latin1')}`).not.toMatch(
         /PREVIEW-CANARY|XVN87654321/,
       );
     const left = readdirSync(tmpdir()).filter((name) =>
