@@ -13,7 +13,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/catalog': ['src/domain', 'src/markdown'],
   'src/formats': ['src/domain'],
   'src/lint': ['src/domain', 'src/markdown', 'src/catalog', 'src/formats'],
-  'src/coordination': ['src/domain', 'src/markdown', 'src/catalog'],
+  'src/coordination': ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog'],
   'src/feeds': ['src/domain', 'src/markdown'],
   'src/search': ['src/domain', 'src/catalog'],
   'src/site': ['src/domain', 'src/i18n', 'src/markdown', 'src/catalog', 'src/formats', 'src/feeds'],

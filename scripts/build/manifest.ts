@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { writeWhole } from '../write-whole.ts';
 
 /**
  * What is remembered of one output: fingerprint of what it shows, size in bytes, modification time in ms and, of files
@@ -45,12 +45,4 @@ function parseManifest(text: string): Manifest {
 /** Writes a manifest in one step: a reader sees the old one or the new one, never a part. */
 export function saveManifest(file: string, manifest: Manifest): void {
   writeWhole(file, JSON.stringify({ version: 2, outputs: Object.fromEntries(manifest) }));
-}
-
-/** Writes a file beside its place and renames it there. */
-export function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.unfinished-${process.pid}`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
 }

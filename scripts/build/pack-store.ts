@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from './manifest.ts';
+import { writeWhole } from '../write-whole.ts';
 import { shortHash } from './short-hash.ts';
 
 /** Something that was made once: files for the site, and what later steps of the build need to know about them. */

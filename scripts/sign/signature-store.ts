@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../build/manifest.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Signatures that one key has made, so that only what is new has to be signed. Everything in it is public. */
 export interface SignatureStore {

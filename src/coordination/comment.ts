@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Instant } from '#domain/dates.ts';
 
 /** One comment of a room's pull request, or a form that was sent there, as the host gives it. All of it is untrusted. */
@@ -42,4 +43,9 @@ export interface Participants {
   vendorOf: ReadonlyMap<string, string>;
   /** The login under which our own program writes, lower case. */
   bot: string;
+}
+
+/** SHA-256 of a comment's body, hex, by which ledgers know which version of it was read. */
+export function hashComment(body: string): string {
+  return hash('sha256', body);
 }

@@ -5,6 +5,7 @@ import type { CaseRecord, CaseVendor, RecordedAnswer, Room } from './case-record
 import { buildDashboard } from './dashboard.ts';
 import type { Act, Entry } from './ledger/entry.ts';
 import { publicationLine } from './render-sticky.ts';
+import { toOneLine } from './one-line.ts';
 import { coordinationWords } from './words/words.ts';
 
 export interface CaseOptions {
@@ -25,7 +26,7 @@ export function renderCase(record: CaseRecord, entries: readonly Entry[], option
     entries.map((entry) => entryLine(entry, options.language)),
   ]
     .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map(withoutControls).join('\n'))
+    .map((lines) => lines.map(toOneLine).join('\n'))
     .join('\n\n');
 }
 
@@ -117,9 +118,4 @@ function aboutOf(act: Act, { states }: ReturnType<typeof coordinationWords>): st
     default:
       return 'vendor' in act ? act.vendor : undefined;
   }
-}
-
-/** Names and answers come from anybody: nothing in them may steer a terminal. */
-function withoutControls(line: string): string {
-  return line.replaceAll(/\p{C}+/gu, ' ');
 }

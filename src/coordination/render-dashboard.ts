@@ -2,6 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { escapeComment } from './commands/escape-comment.ts';
 import type { CaseVendor } from './case-record.ts';
 import type { DashboardRow } from './dashboard.ts';
+import { toOneLine } from './one-line.ts';
 import { coordinationWords } from './words/words.ts';
 
 /** The dashboard as a table, for a terminal or as Markdown. */
@@ -60,7 +61,7 @@ function renderMarkdown(rows: readonly (readonly string[])[]): string {
 
 /** Columns side by side. Kana and kanji take two places of a terminal. */
 function renderColumns(rows: readonly (readonly string[])[]): string {
-  const plain = rows.map((cells) => cells.map(withoutControls));
+  const plain = rows.map((cells) => cells.map(toOneLine));
   const widths = (plain[0] ?? []).map((_, index) =>
     Math.max(...plain.map((cells) => widthOf(cells[index] ?? ''))),
   );
@@ -84,9 +85,4 @@ function widthOf(text: string): number {
         ? 2
         : 1;
   return width;
-}
-
-/** Titles come from anybody: nothing in them may steer a terminal. */
-function withoutControls(text: string): string {
-  return text.replaceAll(/\p{C}+/gu, ' ');
 }

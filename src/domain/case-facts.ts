@@ -58,3 +58,14 @@ function hasDecided({ latest }: VendorFacts): boolean {
   const status = latest?.answer.status;
   return status === 'affected' || status === 'not-affected';
 }
+
+/** The revision that was decided and is not published yet. Publication itself is the first one. */
+export function plannedRevision<Revision>({
+  revisions = [],
+  publications = [],
+}: {
+  readonly revisions?: readonly Revision[];
+  readonly publications?: readonly unknown[];
+}): Revision | undefined {
+  return publications.length === 0 ? undefined : revisions[publications.length - 1];
+}

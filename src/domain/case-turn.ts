@@ -1,4 +1,4 @@
-import { isAwaited, isUntold, type CaseFacts, type VendorFacts } from './case-facts.ts';
+import { isAwaited, isUntold, plannedRevision, type CaseFacts, type VendorFacts } from './case-facts.ts';
 import type { CaseState } from './case.ts';
 
 /** Who acts next in a case, and what for. */
@@ -97,9 +97,8 @@ function reviewing(vendors: readonly VendorFacts[]): Turn | undefined {
   return isPending ? { who: 'coordinator', why: 'review-answer' } : undefined;
 }
 
-function revising({ revisions = [], publications = [] }: CaseFacts): Turn | undefined {
-  const isWaiting = revisions.length > 0 && revisions.length >= publications.length;
-  return isWaiting ? { who: 'coordinator', why: 'publish' } : undefined;
+function revising(facts: CaseFacts): Turn | undefined {
+  return plannedRevision(facts) === undefined ? undefined : { who: 'coordinator', why: 'publish' };
 }
 
 function waiting(vendors: readonly VendorFacts[]): Turn | undefined {

@@ -48,10 +48,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       const code = await coordinating(play);
       await play.writeDraft(code, finish);
       await play.must('schedule', code, '--at', AT);
-      const { out } = await play.run('approve', code);
-      const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-      await play.mustAs('alice', 'approve', code, '--text', hash);
-      await play.mustAs('bob', 'approve', code, '--text', hash);
+      await play.approveText(code);
       return code;
     },
     at: '2026-04-16T05:00:00Z',

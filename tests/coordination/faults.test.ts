@@ -185,10 +185,7 @@ describe('a room', () => {
     const { play, code } = await open();
     await play.must('open', code, '--vendor', 'acme');
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    const { out } = await play.run('approve', code);
-    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-    await play.mustAs('alice', 'approve', code, '--text', hash);
-    await play.mustAs('bob', 'approve', code, '--text', hash);
+    await play.approveText(code);
     play.setClock('2026-04-20T00:00:00Z');
     const { code: exit, err } = await play.run('publish', '--due', '--yes');
     expect([exit, err]).toEqual([1, expect.stringContaining('does not pass the checks of the site')]);
@@ -200,10 +197,7 @@ describe('a room', () => {
     await play.must('open', code, '--vendor', 'acme');
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    const { out } = await play.run('approve', code);
-    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-    await play.mustAs('alice', 'approve', code, '--text', hash);
-    await play.mustAs('bob', 'approve', code, '--text', hash);
+    await play.approveText(code);
     await play.writeDraft(code, (draft) => draft.replace('遠隔の', '近くの'));
     play.setClock('2026-04-20T00:00:00Z');
     const { err } = await play.run('publish', code, '--yes');
@@ -217,10 +211,7 @@ describe('a publication whose moment passed while nobody could reach the site', 
     await play.must('open', code, '--vendor', 'acme');
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    const { out } = await play.run('approve', code);
-    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-    await play.mustAs('alice', 'approve', code, '--text', hash);
-    await play.mustAs('bob', 'approve', code, '--text', hash);
+    await play.approveText(code);
     play.setClock('2026-04-19T00:00:00Z');
     await play.must('publish', '--due');
     const texts = [...(await play.files(SITE)).values()].join('\n');
@@ -232,10 +223,7 @@ describe('a publication whose moment passed while nobody could reach the site', 
     await play.must('open', code, '--vendor', 'acme', '--id', 'XVN#12345678');
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    const { out } = await play.run('approve', code);
-    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-    await play.mustAs('alice', 'approve', code, '--text', hash);
-    await play.mustAs('bob', 'approve', code, '--text', hash);
+    await play.approveText(code);
     await write(play, SITE, { 'content/advisories/2026/XVN12345678.md': 'somebody was here\n' });
     play.setClock('2026-04-19T00:00:00Z');
     const { code: exit, err } = await play.run('publish', code, '--yes');

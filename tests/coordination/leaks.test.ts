@@ -126,10 +126,7 @@ describe('before the moment of publication', () => {
 describe('when the case is published', () => {
   it('only its public text is, and nothing of who said it, where and when', async () => {
     const play = await openRehearsal(scene.stage.fork());
-    const { out } = await play.run('approve', scene.code);
-    const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-    await play.mustAs('alice', 'approve', scene.code, '--text', hash);
-    await play.mustAs('bob', 'approve', scene.code, '--text', hash);
+    await play.approveText(scene.code);
     play.setClock('2026-04-16T05:00:00Z');
     await play.must('publish', scene.code, '--despite-hold');
     const said = await publicWords(play);

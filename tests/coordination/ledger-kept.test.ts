@@ -1,46 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type FolderStage, openFolderStage } from '../builders/a-folder-stage.ts';
-import { finish, HUB, openRehearsal, type Rehearsal } from '../builders/a-rehearsal.ts';
+import { describe, expect, it } from 'vitest';
+import { shareOpenCase } from '../builders/a-due-case.ts';
+import { openFolderStage } from '../builders/a-folder-stage.ts';
+import { HUB, openRehearsal, type Rehearsal } from '../builders/a-rehearsal.ts';
 import { crashAfter } from '../builders/crash-after.ts';
 import { meddleBefore } from '../builders/meddle-before.ts';
-import { sharedFolder } from '../builders/tree.ts';
 
-const [repositories, home] = [sharedFolder(), sharedFolder()];
-let scene: { stage: FolderStage; code: string };
-
-beforeAll(async () => {
-  const stage = await openFolderStage(repositories);
-  const play = await openRehearsal(stage, { home });
-  await play.setUp();
-  const code = await play.intake('Widget のアクセス制限不備', '--product', 'Widget');
-  await play.must('accept', code, '--track', 'product');
-  await play.must('open', code, '--vendor', 'acme', '--vendor', 'globex', '--id', 'XVN#12345678');
-  scene = { stage, code };
-});
-
-async function open(): Promise<{ play: Rehearsal; code: string }> {
-  return { play: await openRehearsal(scene.stage.fork()), code: scene.code };
-}
-
-/** A case whose moment has come, approved by both. */
-async function due(more?: (play: Rehearsal) => Promise<void>): Promise<{ play: Rehearsal; code: string }> {
-  const { play, code } = await open();
-  await play.writeDraft(code, finish);
-  await more?.(play);
-  await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-  await approve(play, code);
-  play.setClock('2026-04-16T05:00:00Z');
-  return { play, code };
-}
-
-async function approve(play: Rehearsal, code: string): Promise<void> {
-  const { out } = await play.run('approve', code);
-  const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-  await play.mustAs('alice', 'approve', code, '--text', hash);
-  await play.mustAs('bob', 'approve', code, '--text', hash);
-}
+const { scene, open, due } = shareOpenCase();
 
 const acts = async (play: Rehearsal, code: string): Promise<string[]> =>
   [...((await play.files(HUB)).get(`ledger/${code}.jsonl`) ?? '').matchAll(/"act":"([a-z-]+)"/g)].map(
@@ -129,16 +96,17 @@ describe('a ledger', () => {
 
 describe('the end of a case', () => {
   it('is reached again after any single call of it broke', async () => {
-    const stage = scene.stage.fork();
-    await (await openRehearsal(stage)).must('move', scene.code, 'not-a-vulnerability');
+    const { stage: first, code } = scene();
+    const stage = first.fork();
+    await (await openRehearsal(stage)).must('move', code, 'not-a-vulnerability');
     for (let count = 1; ; count += 1) {
       const play = await openRehearsal(stage.fork());
       const breaking = crashAfter(count);
       play.bendHost(breaking.bend);
-      await play.run('move', scene.code, 'closed', '--yes');
+      await play.run('move', code, 'closed', '--yes');
       play.bendHost((host) => host);
-      await play.must('move', scene.code, 'closed');
-      const { rooms } = (await play.record(scene.code)) as unknown as {
+      await play.must('move', code, 'closed');
+      const { rooms } = (await play.record(code)) as unknown as {
         rooms: { repo: string; closed: boolean }[];
       };
       const [room] = rooms;

@@ -79,7 +79,7 @@ describe('a developer who cannot be reached', () => {
     await play.must('move', code, 'judged', '--note', 'Committee of 1 August');
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-08-03T00:00:00Z');
-    await approve(play, code);
+    await play.approveText(code);
     play.setClock('2026-08-03T00:00:00Z');
     await play.must('publish', code);
     const text = [...(await play.files(SITE))].find(
@@ -99,7 +99,7 @@ describe('publication without a host of the site', () => {
     await play.must('open', code, '--vendor', 'acme');
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-04-01T00:00:00Z');
-    await approve(play, code);
+    await play.approveText(code);
     play.setClock('2026-04-01T00:00:00Z');
     const before = await site(play);
     await play.must('publish', code, '--export-dir', 'content');
@@ -156,10 +156,3 @@ describe('one repository for all cases', () => {
     expect(await play.host().findRepo('cert/rooms')).toMatchObject({ isArchived: false });
   });
 });
-
-async function approve(play: Rehearsal, code: string): Promise<void> {
-  const { out } = await play.run('approve', code);
-  const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-  await play.mustAs('alice', 'approve', code, '--text', hash);
-  await play.mustAs('bob', 'approve', code, '--text', hash);
-}

@@ -115,7 +115,7 @@ export function describeProductCase(name: string, openStage: () => Promise<Stage
       );
       await play.must('correct', code, '--summary-ja', '影響を訂正', '--summary-en', 'Impact corrected');
       expect((await play.run('publish', code, '--yes')).err).toContain('has 0');
-      await approveBoth(play, code);
+      await play.approveText(code);
       await play.must('publish', code);
       expect((await play.files(SITE)).get(path)).toContain('設定を読み取られ、変更される');
       await play.pullSite();
@@ -128,7 +128,7 @@ export function describeProductCase(name: string, openStage: () => Promise<Stage
         '--summary-en',
         'No vulnerability',
       );
-      await approveBoth(play, code);
+      await play.approveText(code);
       await play.must('publish', code);
       const withdrawn = (await play.files(SITE)).get(path);
       expect(withdrawn).toContain('state: withdrawn');
@@ -141,11 +141,4 @@ export function describeProductCase(name: string, openStage: () => Promise<Stage
       expect((await play.run('verify')).code).toBe(0);
     }, 240_000);
   });
-}
-
-async function approveBoth(play: Awaited<ReturnType<typeof openRehearsal>>, code: string): Promise<void> {
-  const { out } = await play.run('approve', code);
-  const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-  await play.mustAs('alice', 'approve', code, '--text', hash);
-  await play.mustAs('bob', 'approve', code, '--text', hash);
 }

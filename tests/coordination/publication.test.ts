@@ -1,46 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type FolderStage, openFolderStage } from '../builders/a-folder-stage.ts';
+import { describe, expect, it } from 'vitest';
+import { shareOpenCase } from '../builders/a-due-case.ts';
+import { openFolderStage } from '../builders/a-folder-stage.ts';
 import { finish, HUB, openRehearsal, type Rehearsal, SITE } from '../builders/a-rehearsal.ts';
 import { meddleBefore } from '../builders/meddle-before.ts';
-import { sharedFolder } from '../builders/tree.ts';
 
 const PAGE = 'content/advisories/2026/XVN12345678.md';
-const [repositories, home] = [sharedFolder(), sharedFolder()];
-let scene: { stage: FolderStage; code: string };
-
-beforeAll(async () => {
-  const stage = await openFolderStage(repositories);
-  const play = await openRehearsal(stage, { home });
-  await play.setUp();
-  const code = await play.intake('Widget のアクセス制限不備', '--product', 'Widget');
-  await play.must('accept', code, '--track', 'product');
-  await play.must('open', code, '--vendor', 'acme', '--vendor', 'globex', '--id', 'XVN#12345678');
-  scene = { stage, code };
-});
-
-async function open(): Promise<{ play: Rehearsal; code: string }> {
-  return { play: await openRehearsal(scene.stage.fork()), code: scene.code };
-}
-
-/** A case whose moment has come, approved by both. */
-async function due(more?: (play: Rehearsal) => Promise<void>): Promise<{ play: Rehearsal; code: string }> {
-  const { play, code } = await open();
-  await play.writeDraft(code, finish);
-  await more?.(play);
-  await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-  await approve(play, code);
-  play.setClock('2026-04-16T05:00:00Z');
-  return { play, code };
-}
-
-async function approve(play: Rehearsal, code: string): Promise<void> {
-  const { out } = await play.run('approve', code);
-  const hash = /--text ([0-9a-f]{12})/.exec(out)?.[1] ?? '';
-  await play.mustAs('alice', 'approve', code, '--text', hash);
-  await play.mustAs('bob', 'approve', code, '--text', hash);
-}
+const { scene, open, due } = shareOpenCase();
 
 async function write(play: Rehearsal, repo: string, branch: string, files: Record<string, string>) {
   const host = play.host();
@@ -103,7 +70,7 @@ describe('what is public', () => {
     `---\ntitle: Widget lacks access control\n---\n\n## Overview\n\n${text}\n\n## Impact\n\nSettings may be read.\n\n## Solution\n\n**Update**\n\nUpdate to the newest version.\n`;
   const path = PAGE.replace('.md', '.en.md');
   const translate = (text: string) => async (play: Rehearsal) => {
-    const { repo, branch } = await play.room(scene.code);
+    const { repo, branch } = await play.room(scene().code);
     await write(play, repo, branch, { 'advisory.en.md': english(text) });
   };
 
@@ -116,7 +83,7 @@ describe('what is public', () => {
     await write(play, SITE, 'main', { [path]: corrected });
     play.setClock('2026-05-01T00:00:00Z');
     await play.must('correct', code, '--summary-ja', '訂正');
-    await approve(play, code);
+    await play.approveText(code);
     const { code: exit, err } = await play.run('publish', code, '--yes');
     expect([exit, err]).toEqual([1, expect.stringContaining('is not what was published last')]);
     expect((await play.files(SITE)).get(path)).toBe(corrected);
@@ -132,7 +99,7 @@ describe('what is public', () => {
     await play.pullSite();
     play.setClock('2026-05-01T00:00:00Z');
     await play.must('correct', code, '--summary-ja', '訂正');
-    await approve(play, code);
+    await play.approveText(code);
     await play.must('publish', code);
     expect((await play.files(SITE)).get(PAGE)).toContain('訂正');
   });
@@ -157,7 +124,7 @@ describe('a scan before publication', () => {
     await play.must('sync', code);
     await play.writeDraft(code, finish);
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    await approve(play, code);
+    await play.approveText(code);
     play.setClock('2026-04-16T05:00:00Z');
     await play.must('publish', code);
     expect((await play.files(SITE)).get(PAGE)).toContain('psirt@globex.example');
@@ -172,7 +139,7 @@ describe('a scan before publication', () => {
     await play.must('open', code, '--vendor', 'acme', '--id', 'XVN#12345678');
     await play.writeDraft(code, (text) => finish(text).replace('設定を', 'chat rooms の設定を'));
     await play.must('schedule', code, '--at', '2026-04-16T14:00:00+09:00');
-    await approve(play, code);
+    await play.approveText(code);
     play.setClock('2026-04-16T05:00:00Z');
     await play.must('publish', code);
     expect((await play.files(SITE)).get(PAGE)).toContain('chat rooms');

@@ -1,4 +1,3 @@
-import { loadContent } from '#catalog/load-content.ts';
 import type { CaseRecord } from '#coordination/case-record.ts';
 import { buildCanaries } from '#coordination/leaks/build-canaries.ts';
 import { type Canary, scanText } from '#coordination/leaks/scan-text.ts';
@@ -6,6 +5,7 @@ import { isConfidential } from '#domain/case.ts';
 import { compareInstants, type Instant } from '#domain/dates.ts';
 import type { Cases, Desk } from '../desk.ts';
 import { loadDraft } from '../room/drafts.ts';
+import { loadPublished } from './published.ts';
 
 /** A word that must stand nowhere in public, and the case that it would tell of. */
 export type CaseCanary = Canary & { code: string; receivedAt: Instant };
@@ -39,7 +39,7 @@ export async function loadCanaries(
     }
     found.push(...canariesOf(cases, desk.hubRepo, record, drafts));
   }
-  return withoutPublicKnowledge(desk, found);
+  return found;
 }
 
 /**
@@ -47,8 +47,8 @@ export async function loadCanaries(
  * What an advisory says that was published later may come from the case and is no excuse.
  */
 export function withoutPublicKnowledge({ environment }: Desk, canaries: readonly CaseCanary[]): CaseCanary[] {
-  const content = loadContent(environment.contentDir);
-  const scan = scanText(canaries) as (text: string) => CaseCanary[];
+  const content = loadPublished(environment);
+  const scan = scanText(canaries);
   const known = new Set<CaseCanary>();
   for (const { file } of content.vendors) for (const canary of scan(content.source(file))) known.add(canary);
   for (const { file, facts } of content.advisories) {

@@ -1,5 +1,6 @@
-import { writeFileSync, renameSync, mkdirSync, rmSync, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../write-whole.ts';
 import type { Cases, Desk } from '../desk.ts';
 import type { Step } from '../plan.ts';
 import type { Publication } from './publication.ts';
@@ -9,9 +10,8 @@ import { recordPublished } from './record-published.ts';
 export function exportSteps(desk: Desk, cases: Cases, publication: Publication, folder: string): Step[] {
   const { words } = desk;
   const { text } = publication;
-  const files = [...text.files].filter(
-    ([path]) => !(path.startsWith('vendors/') && existsSync(join(folder, path))),
-  );
+  const missing = [...text.vendorFiles].filter(([path]) => !existsSync(join(folder, path)));
+  const files = [...text.texts, ...missing];
   return [
     ...files.map(([path, content]) => ({
       does: words.publish.write(join(folder, path)),
@@ -27,16 +27,4 @@ export function exportSteps(desk: Desk, cases: Cases, publication: Publication, 
       },
     },
   ];
-}
-
-/** Writes beside the file and renames, so that nobody ever reads half of it. */
-function writeWhole(file: string, text: string): void {
-  const beside = `${file}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
 }

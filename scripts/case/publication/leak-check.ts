@@ -32,7 +32,7 @@ export async function assertNoLeak(
     // What a vendor says of itself tells nothing of another case in which it takes part.
     ({ word, about }) => about !== 'contact' || !said.includes(word),
   );
-  const scan = scanText([...others, ...ownCanaries(desk, cases, record)]) as (text: string) => CaseCanary[];
+  const scan = scanText(withoutPublicKnowledge(desk, [...others, ...ownCanaries(desk, cases, record)]));
   const hits = [...text.files].flatMap(([path, content]) =>
     scan(content).map((canary) => ({ path, canary })),
   );
@@ -46,12 +46,11 @@ export async function assertNoLeak(
 function ownCanaries(desk: Desk, cases: Cases, record: CaseRecord): CaseCanary[] {
   const { name } = record.report.finder;
   const said = statementsOf(record);
-  const own = canariesOf(cases, desk.hubRepo, record, []).filter(
+  return canariesOf(cases, desk.hubRepo, record, []).filter(
     ({ word, about }) =>
       // A finder may be thanked by name, and a vendor may give its own address in its words.
       ALWAYS_PRIVATE.has(about) && word !== name && !said.includes(word),
   );
-  return withoutPublicKnowledge(desk, own);
 }
 
 function statementsOf({ vendors }: CaseRecord): string {

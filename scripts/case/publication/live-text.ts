@@ -23,12 +23,7 @@ export async function readLive(
 /** Whether the site holds the advisory and its translations as they are to be published. */
 export async function isLive(desk: Desk, cases: Cases, publication: Publication): Promise<boolean> {
   const live = await readLive(desk, cases, publication);
-  return [...onlyTexts(publication.text.files)].every(([path, text]) => live.get(path) === text);
-}
-
-/** The advisory and its translations. A vendor's file that the site has by now is the site's own and stays as it is. */
-function onlyTexts(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...files].filter(([path]) => !path.startsWith('vendors/')));
+  return [...publication.text.texts].every(([path, text]) => live.get(path) === text);
 }
 
 /**
@@ -41,11 +36,12 @@ export async function assertNotOverwritten(
   publication: Publication,
 ): Promise<void> {
   const { record, text } = publication;
-  const live = onlyTexts(await readLive(desk, cases, publication));
+  const found = await readLive(desk, cases, publication);
+  const live = new Map([...found].filter(([path]) => text.texts.has(path)));
   const last = record.publications.at(-1);
   if (hashTexts(live) === last?.text) return;
   for (const [path, words] of live) {
-    if (words === text.files.get(path)) continue;
+    if (words === text.texts.get(path)) continue;
     if ((await readPublished(desk, cases, path, last?.commit)) !== words)
       throw new CaseError('site-differs', { path, repo: cases.settings.site });
   }

@@ -17,7 +17,11 @@ import { ADVISORY_FILE, mainRoom } from '../room/rooms.ts';
 
 /** What a case would put on the public site. */
 export interface PublicText {
-  /** Path below the content directory → text; the advisory first. */
+  /** The advisory and its translations: path below the content directory → text, the advisory first. */
+  texts: ReadonlyMap<string, string>;
+  /** Files of vendors that the site did not know; where it has one by now, its own stays. */
+  vendorFiles: ReadonlyMap<string, string>;
+  /** Both. */
   files: ReadonlyMap<string, string>;
   /** Path of the advisory. */
   path: string;
@@ -44,9 +48,10 @@ export async function requirePublicText(desk: Desk, cases: Cases, record: CaseRe
   if (!built.ok) throw brokenDraft(desk, code, built.problems);
   const base = `advisories/${yearIn(publishAt, desk.site.timezone)}/${toSlug(id)}`;
   const texts = new Map([[`${base}.md`, built.text], ...translationsOf(desk, record, draft.files, base)]);
-  const files = new Map([...texts, ...vendorFiles(desk, cases, built.facts)]);
+  const vendorFiles = new Map(newVendorFiles(desk, cases, built.facts));
+  const files = new Map([...texts, ...vendorFiles]);
   return {
-    files,
+    ...{ texts, vendorFiles, files },
     path: `${base}.md`,
     text: [...files].map(([path, text]) => `── ${path}\n${text}`).join('\n'),
     hash: hashTexts(texts),
@@ -81,7 +86,7 @@ function translationsOf(
  * Files for vendors that the site does not know yet. They come with the advisory and not before it, since a new vendor
  * alone would tell that something is coming.
  */
-function vendorFiles(
+function newVendorFiles(
   { environment }: Desk,
   { contacts }: Cases,
   { affected, vendors }: AdvisoryFacts,

@@ -1,4 +1,5 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
+import { plannedRevision } from '#domain/case-facts.ts';
 import { compareInstants, type Instant } from '#domain/dates.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import { CaseError } from '../case-error.ts';
@@ -9,7 +10,6 @@ import { findRefusals } from './overlay.ts';
 import { type PublicText, requirePublicText } from './public-text.ts';
 import { readRoom, type RoomReading } from '../room/read-room.ts';
 import { isLive } from '../room/rooms.ts';
-import { plannedRevision } from '../verbs/correct.ts';
 
 /** A publication that nothing stands against any more. */
 export interface Publication {

@@ -1,16 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Comparable } from '#coordination/duplicates.ts';
+import type { Content } from '#catalog/content.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import { parsedContentDir } from '../../content-dir.ts';
 import type { Environment } from '../../environment.ts';
 
+type Place = Pick<Environment, 'contentDir' | 'cacheDir'>;
+
+/** The content at hand, remembered file by file: no word of a case is among it. */
+export function loadPublished({ contentDir, cacheDir }: Place): Content {
+  return loadContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
+}
+
 /** Advisories of the content at hand, for the search for duplicates. */
-export function publishedComparables({
-  contentDir,
-  cacheDir,
-}: Pick<Environment, 'contentDir' | 'cacheDir'>): Comparable[] {
-  const { advisories } = loadContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
+export function publishedComparables(environment: Place): Comparable[] {
+  const { advisories } = loadPublished(environment);
   return advisories.flatMap(({ facts }) => {
     if (facts === undefined) return [];
     const [first] = facts.affected;

@@ -78,10 +78,11 @@ async function ensureBranch(
   const { site, siteBranch, contentPath } = cases.settings;
   const from = await host.findHead(site, siteBranch);
   if (from === undefined) throw new HostError('missing', `${site} ${siteBranch}`);
+  const { texts, vendorFiles } = publication.text;
   const known = await readLive(desk, cases, publication);
   const files = new Map(
-    [...publication.text.files]
-      .filter(([path]) => !(path.startsWith('vendors/') && known.has(path)))
+    [...texts, ...vendorFiles]
+      .filter(([path]) => !(vendorFiles.has(path) && known.has(path)))
       .map(([path, text]) => [`${contentPath}/${path}`, text]),
   );
   const found = await host.findHead(site, branch);

@@ -1,11 +1,11 @@
 import type { CaseRecord } from '#coordination/case-record.ts';
+import { hashComment } from '#coordination/comment.ts';
 import { commentKey } from '#coordination/current-entries.ts';
 import type { Act } from '#coordination/ledger/entry.ts';
 import type { HostForm } from '../../host/host.ts';
 import type { Cases, Desk } from '../desk.ts';
 import type { Step } from '../plan.ts';
 import type { RoomReading } from './read-room.ts';
-import { digestOf } from './room-answers.ts';
 
 /** Closes the forms whose answer, as it stands now, is in the ledger. That is how a vendor sees that it arrived. */
 export function closeFormSteps(
@@ -38,6 +38,6 @@ function findRecorded(forms: readonly HostForm[], acts: readonly Act[]): HostFor
     ),
   );
   return forms.filter(({ repo, id, body }) =>
-    recorded.has(`${commentKey({ repo, comment: id })} ${digestOf(body)}`),
+    recorded.has(`${commentKey({ repo, comment: id })} ${hashComment(body)}`),
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { renderReply } from '#coordination/commands/render-reply.ts';
 import { replyMarker } from '#coordination/commands/reply.ts';
 import type { Language } from '#domain/language.ts';
@@ -21,9 +20,4 @@ export async function giveAnswers(
     const body = renderReply(reply, reply.author, languages);
     await host.createComment(repo, pull, `${replyMarker(reply)}\n${body}`);
   }
-}
-
-/** SHA-256 of a comment's body, hex, as ledgers keep it. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,7 @@
 import type { Act } from '#coordination/ledger/entry.ts';
 import type { CaseRecord, PlannedRevision } from '#coordination/case-record.ts';
 import { compareInstants } from '#domain/dates.ts';
+import { plannedRevision } from '#domain/case-facts.ts';
 import { CaseError } from '../case-error.ts';
 import { type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
 import { readInstant, readLocalized } from '../flag-values.ts';
@@ -59,15 +60,4 @@ async function planRevision(
 /** A case can also be closed without ever having been published. */
 function assertPublished({ code, state, publications }: CaseRecord): void {
   if (publications.length === 0) throw new CaseError('wrong-state', { code, state, allowed: 'published' });
-}
-
-/** The revision that was decided and is not published yet. Publication itself is the first one. */
-export function plannedRevision({
-  revisions,
-  publications,
-}: {
-  revisions: readonly PlannedRevision[];
-  publications: readonly unknown[];
-}): PlannedRevision | undefined {
-  return publications.length === 0 ? undefined : revisions[publications.length - 1];
 }

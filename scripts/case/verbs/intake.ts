@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import { type Channel, channelSchema } from '#coordination/answer.ts';
 import { type Comparable, findDuplicates } from '#coordination/duplicates.ts';
@@ -7,10 +5,10 @@ import type { Act } from '#coordination/ledger/entry.ts';
 import { randomCode } from '#coordination/random-id.ts';
 import { dayIn } from '#domain/dates.ts';
 import { assertPrivate } from '../assert-private.ts';
-import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases, recordActs } from '../desk.ts';
 import { readChoice, readDay, requireFlag } from '../flag-values.ts';
 import { encryptOriginal, RecipientError } from '../hub/original.ts';
+import { readOriginal } from '../hub/read-original.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { publishedComparables } from '../publication/published.ts';
 import { type Asked, defineVerb } from '../verb.ts';
@@ -96,18 +94,6 @@ function loadFile({ environment, site }: Desk, { flags: given }: Asked<typeof fl
     },
     bytes: readOriginal(environment.cwd, file),
   };
-}
-
-/**
- * The bytes of a file that a coordinator names.
- * @throws {CaseError} when it cannot be read
- */
-export function readOriginal(cwd: string, file: string): Uint8Array {
-  try {
-    return readFileSync(resolve(cwd, file));
-  } catch (error) {
-    throw new CaseError('unreadable-file', { file, message: (error as Error).message });
-  }
 }
 
 /** The case that was made of the same report: by its reference, or by the bytes that arrived. */

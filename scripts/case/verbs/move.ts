@@ -6,7 +6,7 @@ import { assertMove } from '../moves.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { defineVerb } from '../verb.ts';
 import type { CaseRecord } from '#coordination/case-record.ts';
-import { moveStep } from './triage.ts';
+import { moveStep } from '../move-step.ts';
 
 /** States into which a case comes by a verb of its own, which does more than move it. */
 const OWN_VERB = {

@@ -9,7 +9,7 @@ import { readChoice, readDay, requireFlag } from '../flag-values.ts';
 import { encryptOriginal, originalPath } from '../hub/original.ts';
 import { carryOut } from '../plan.ts';
 import { type Asked, defineVerb } from '../verb.ts';
-import { readOriginal } from './intake.ts';
+import { readOriginal } from '../hub/read-original.ts';
 
 const flags = {
   vendor: 'string',

@@ -35,7 +35,7 @@ function casesWithRooms({ records }: Cases): CaseRecord[] {
  * What is out of step in one case. Everything is looked at each time, so a run that ended half-way is made good by the
  * next one.
  */
-export async function syncSteps(desk: Desk, cases: Cases, record: CaseRecord): Promise<Step[]> {
+async function syncSteps(desk: Desk, cases: Cases, record: CaseRecord): Promise<Step[]> {
   const readings: RoomReading[] = [];
   for (const room of record.rooms.filter(isLive)) readings.push(await readRoom(desk, cases, record, room));
   const future = foresee(desk, cases, record, readings);

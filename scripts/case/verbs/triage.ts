@@ -1,9 +1,9 @@
 import { REFUSAL_REASONS, type CaseState, TRACKS } from '#domain/case.ts';
-import type { Act } from '#coordination/ledger/entry.ts';
 import type { CaseRecord } from '#coordination/case-record.ts';
-import { type Cases, type Desk, loadCases, recordActs, requireCase } from '../desk.ts';
+import { type Cases, type Desk, loadCases, requireCase } from '../desk.ts';
 import { readChoice, requireFlag } from '../flag-values.ts';
 import { assertMove } from '../moves.ts';
+import { type Move, moveStep } from '../move-step.ts';
 import { carryOut, type Step } from '../plan.ts';
 import { defineVerb } from '../verb.ts';
 
@@ -29,8 +29,6 @@ export const refuse = defineVerb({
   },
 });
 
-type Move = Extract<Act, { act: 'moved' }>;
-
 async function triage(desk: Desk, code: string, move: Move): Promise<number> {
   const cases = await loadCases(desk);
   const record = requireCase(cases, code);
@@ -42,20 +40,6 @@ async function triage(desk: Desk, code: string, move: Move): Promise<number> {
     steps,
   });
   return 0;
-}
-
-/** The step that brings a case to another state; done already when it is there. */
-export function moveStep(desk: Desk, cases: Cases, { code, state }: CaseRecord, move: Move): Step {
-  return {
-    does: desk.words.steps.move(state, move.to),
-    perform: async () => {
-      await recordActs(desk, cases, code, (now) => {
-        if (now === undefined || now.state === move.to) return [];
-        assertMove(now, move.to);
-        return [move];
-      });
-    },
-  };
 }
 
 function answerSteps(

@@ -5,7 +5,7 @@ import { checkAnchors, parseAnchors } from '#coordination/ledger/anchor.ts';
 import { CaseError } from '../case-error.ts';
 import { type Cases, type Desk, loadCases } from '../desk.ts';
 import { loadFolderTexts } from '../publication/folder-texts.ts';
-import { type CaseCanary, loadCanaries } from '../publication/canaries.ts';
+import { type CaseCanary, loadCanaries, withoutPublicKnowledge } from '../publication/canaries.ts';
 import { defineVerb } from '../verb.ts';
 
 /**
@@ -21,7 +21,7 @@ export const verify = defineVerb({
     const broken = await findBrokenLedgers(desk, cases);
     for (const line of broken) environment.err(line);
     environment.out(words.verify.ledgers(cases.records.size, broken.length));
-    const canaries = await loadCanaries(desk, cases, { withDrafts: true });
+    const canaries = withoutPublicKnowledge(desk, await loadCanaries(desk, cases, { withDrafts: true }));
     const dist = resolve(environment.cwd, flags.dist ?? environment.outDir);
     if (flags.dist !== undefined && !existsSync(dist))
       throw new CaseError('unreadable-file', { file: dist, message: '' });
@@ -58,7 +58,7 @@ async function findLeaks(
   canaries: readonly CaseCanary[],
   dist: string,
 ): Promise<string[]> {
-  const scan = scanText(canaries) as (text: string | Uint8Array) => CaseCanary[];
+  const scan = scanText(canaries);
   const hits: string[] = [];
   const look = (place: string, text: string | Uint8Array): void => {
     for (const { code, about } of scan(text)) hits.push(words.verify.leak(place, code, about));

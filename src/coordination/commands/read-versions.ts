@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { epochMilliseconds } from '#domain/dates.ts';
-import type { Participants, RoomComment } from '../comment.ts';
+import { hashComment, type Participants, type RoomComment } from '../comment.ts';
 import { commentKey, findSuperseded } from '../current-entries.ts';
 import type { Entry, Source } from '../ledger/entry.ts';
 import type { ParsedComment } from './command.ts';
@@ -47,7 +46,7 @@ function commandKey(source: Source): string {
  */
 export function readVersion(comment: RoomComment, known: KnownSources): Version {
   const { repo, id, author, body, editedBy } = comment;
-  const sha256 = createHash('sha256').update(body).digest('hex');
+  const sha256 = hashComment(body);
   const before = known.byComment.get(commentKey({ repo, comment: id }))?.find((one) => one.sha256 === sha256);
   // Hosts also move the time of comments that nobody edited.
   const updatedAt = editedBy === undefined && before !== undefined ? before.updatedAt : comment.updatedAt;

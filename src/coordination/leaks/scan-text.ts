@@ -11,7 +11,7 @@ export interface Canary {
 }
 
 /** Tells which canaries a file holds, each once, in the order in which they were given. */
-export type Scanner = (bytes: Uint8Array | string) => Canary[];
+export type Scanner<Kind extends Canary = Canary> = (bytes: Uint8Array | string) => Kind[];
 
 /** Shortest word that is searched for; shorter ones are in every text. */
 export const SHORTEST_WORD = 4;
@@ -25,8 +25,8 @@ export const SHORTEST_WORD = 4;
  * Markdown marks inside, such as `**`; words of fewer than four characters. A canary that the public already knows would be
  * found everywhere; it must not be given.
  */
-export function scanText(canaries: readonly Canary[]): Scanner {
-  const wanted = canaries.flatMap((canary): Wanted[] => {
+export function scanText<Kind extends Canary>(canaries: readonly Kind[]): Scanner<Kind> {
+  const wanted = canaries.flatMap((canary): Wanted<Kind>[] => {
     const folded = foldText(canary.word).trim();
     return folded.length < SHORTEST_WORD ? [] : [{ canary, folded }];
   });
@@ -44,8 +44,8 @@ export function scanText(canaries: readonly Canary[]): Scanner {
   };
 }
 
-interface Wanted {
-  canary: Canary;
+interface Wanted<Kind extends Canary = Canary> {
+  canary: Kind;
   folded: string;
 }
 

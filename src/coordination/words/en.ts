@@ -1,3 +1,4 @@
+import { advisory } from '#i18n/en/advisory.ts';
 import type { ja } from './ja.ts';
 
 /** What rooms and dashboards say, in English. */
@@ -54,14 +55,7 @@ export const en: typeof ja = {
     public: 'public information',
     file: 'file',
   },
-  statuses: {
-    affected: 'Vulnerable',
-    'affected-investigating': 'Vulnerable, investigating',
-    'not-affected': 'Not Vulnerable',
-    'not-affected-investigating': 'Not Vulnerable, investigating',
-    unknown: 'Unknown',
-    notified: 'Information provided',
-  },
+  statuses: advisory.statuses,
   clocks: {
     triage: 'triage',
     'publication-target': 'publication target',

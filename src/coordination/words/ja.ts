@@ -2,7 +2,7 @@ import type { ClockName } from '#domain/case-clock.ts';
 import type { Turn, TurnReason } from '#domain/case-turn.ts';
 import type { CaseState, RefusalReason, Track } from '#domain/case.ts';
 import type { EmbargoState } from '#domain/embargo.ts';
-import type { VendorStatus } from '#domain/vendor-status.ts';
+import { advisory } from '#i18n/ja/advisory.ts';
 import type { Channel } from '../answer.ts';
 import type { VendorProgress } from '../case-record.ts';
 import type { Act } from '../ledger/entry.ts';
@@ -65,15 +65,6 @@ const channels: Record<Channel, string> = {
   file: 'ファイル',
 };
 
-const statuses: Record<VendorStatus, string> = {
-  affected: '該当製品あり',
-  'affected-investigating': '該当製品あり(調査中)',
-  'not-affected': '該当製品なし',
-  'not-affected-investigating': '該当製品なし(調査中)',
-  unknown: '不明',
-  notified: '脆弱性情報提供済み',
-};
-
 /** What rooms and dashboards say, in Japanese. */
 export const ja = {
   states,
@@ -82,7 +73,8 @@ export const ja = {
   embargoes,
   progress,
   channels,
-  statuses,
+  /** The public words: rooms call a status as the site will. */
+  statuses: advisory.statuses,
   clocks: {
     triage: '受理の判断',
     'publication-target': '公表の目標',
