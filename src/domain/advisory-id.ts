@@ -3,7 +3,7 @@ import type { Family } from './site.ts';
 /** An advisory's identifier as printed, for example `JVN#13199224`. Made only by `parseAdvisoryId`. */
 export type AdvisoryId = string & { readonly __brand: 'AdvisoryId' };
 
-/** The identifier without `#`, safe in an address and a file name: `JVN13199224`. */
+/** The identifier as it stands in addresses and file names: `JVN13199224`. */
 export type AdvisorySlug = string & { readonly __brand: 'AdvisorySlug' };
 
 export interface ParsedAdvisoryId {
@@ -25,7 +25,7 @@ export function parseAdvisoryId(text: string, families: readonly Family[]): Pars
   return { id: text as AdvisoryId, slug: toSlug(text), family };
 }
 
-/** The slug of an identifier: the same letters without `#`. */
+/** The slug of an identifier: the same letters and digits without `#`; other signs become a hyphen (`RHSA-2024-1234`). */
 export function toSlug(id: string): AdvisorySlug {
-  return id.replaceAll('#', '') as AdvisorySlug;
+  return id.replaceAll('#', '').replaceAll(/[^A-Za-z0-9_-]+/g, '-') as AdvisorySlug;
 }

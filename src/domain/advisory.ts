@@ -115,7 +115,9 @@ const vendorRowSchema = z
   .strictObject({
     vendor: vendorSlugSchema,
     status: vendorStatusSchema.optional(),
+    notifiedOn: daySchema.optional().describe('The day on which the vendor was told.'),
     statusOn: daySchema.optional().describe('The day of the vendor’s answer.'),
+    updatedOn: daySchema.optional().describe('The day on which the row was last changed, where it is a later one.'),
     cves: z
       .record(cveSchema, vendorStatusSchema)
       .optional()

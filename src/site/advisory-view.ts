@@ -39,7 +39,11 @@ export interface VendorRowView {
   name: SpokenText;
   address: string;
   status?: VendorStatus;
+  /** The day on which the row was last changed. */
   statusOn?: string;
+  /** The days on which the vendor was told and answered, where the row was changed later. */
+  notifiedOn?: string;
+  answeredOn?: string;
   exceptions: readonly { cve: string; status: VendorStatus }[];
   /** This vendor's rows among the affected products, and how many of them name a fixed version. */
   products?: { count: number; fixed: number; anchor: string };

@@ -10,7 +10,7 @@ import {
   tell,
   text,
   untell,
-} from './reading/foreign-document.ts';
+} from '#formats/foreign/foreign-document.ts';
 import { readAbout } from './reading/read-about.ts';
 import { type Prose, readProse } from './reading/read-prose.ts';
 import { webAddress } from './reading/read-sources.ts';

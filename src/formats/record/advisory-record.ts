@@ -85,7 +85,9 @@ const vendorSchema = z
       .boolean()
       .describe('Whether it has a row in the vendor-status table; others only make a product.'),
     status: status.optional(),
+    notifiedOn: daySchema.optional().describe('The day on which it was told.'),
     statusOn: daySchema.optional(),
+    updatedOn: daySchema.optional().describe('The day on which its row was last changed.'),
     exceptions: z.record(line, status).describe('Its status for single CVEs.'),
     notices: z.array(z.strictObject({ url, label: texts.optional() })),
     statement: texts.optional().describe('Its own words.'),

@@ -161,6 +161,8 @@ export const advisory: typeof ja = {
     vendor: 'Vendor',
     status: 'Status',
     statusOn: 'Updated',
+    answeredOn: 'Answered',
+    notifiedOn: 'Notified',
     notices: 'Vendor notices',
     products: 'Products',
     productCount: (count) => (count === 1 ? '1 product' : `${count} products`),

@@ -202,6 +202,8 @@ export const advisory = {
     vendor: 'ベンダ',
     status: '対応状況',
     statusOn: '更新日',
+    answeredOn: '回答',
+    notifiedOn: '通知',
     notices: 'ベンダの告知',
     products: '対象製品',
     productCount: (count: number) => `${count}製品`,

@@ -46,8 +46,11 @@ function momentsOf({ revisions, withdrawal }: AdvisoryFacts): Dated[] {
 
 function daysOf({ vendors, timeline }: AdvisoryFacts): Dated[] {
   return [
-    ...vendors.flatMap(({ statusOn }, index) =>
-      statusOn === undefined ? [] : [{ date: statusOn, path: ['vendors', index, 'statusOn'] }],
+    ...vendors.flatMap((row, index) =>
+      (['notifiedOn', 'statusOn', 'updatedOn'] as const).flatMap((key) => {
+        const date = row[key];
+        return date === undefined ? [] : [{ date, path: ['vendors', index, key] }];
+      }),
     ),
     ...timeline.map(({ on }, index) => ({ date: on, path: ['timeline', index, 'on'] })),
   ];

@@ -150,12 +150,14 @@ function toVendor({ catalog }: SiteIndex, { facts, texts }: Advisory, slug: stri
 
 /** What a row of the vendor-status table says but for its words; a maker without a row has said nothing. */
 function toAnswer(
-  { status, statusOn, cves = {}, notices = [] }: Partial<VendorRow> = {},
+  { status, notifiedOn, statusOn, updatedOn, cves = {}, notices = [] }: Partial<VendorRow> = {},
   languages: readonly Language[],
-): Pick<RecordVendor, 'status' | 'statusOn' | 'exceptions' | 'notices'> {
+): Pick<RecordVendor, 'status' | 'notifiedOn' | 'statusOn' | 'updatedOn' | 'exceptions' | 'notices'> {
   return {
     ...(status && { status }),
+    ...(notifiedOn !== undefined && { notifiedOn }),
     ...(statusOn !== undefined && { statusOn }),
+    ...(updatedOn !== undefined && { updatedOn }),
     exceptions: cves,
     notices: notices.map(({ url, label }) => ({ url, ...(label && { label: toTexts(label, languages) }) })),
   };

@@ -80,12 +80,25 @@ function toVendorRow(
     name: vendorName(catalog, row.vendor, language),
     address: vendorAddress(site, language, row.vendor),
     ...(row.status && { status: row.status }),
-    ...(row.statusOn !== undefined && { statusOn: row.statusOn }),
+    ...toDays(row),
     exceptions: Object.entries(row.cves ?? {}).map(([cve, status]) => ({ cve, status })),
     ...(row.justification && { justification: row.justification }),
     notices: row.notices.map(({ url, label }) => ({ url, label: toLabel(catalog, language, url, label) })),
     ...(statement && { statement }),
     ...(addendum && { addendum }),
+  };
+}
+
+function toDays({
+  notifiedOn,
+  statusOn,
+  updatedOn,
+}: VendorRow): Pick<VendorRowView, 'statusOn' | 'notifiedOn' | 'answeredOn'> {
+  const latest = updatedOn ?? statusOn;
+  return {
+    ...(latest !== undefined && { statusOn: latest }),
+    ...(notifiedOn !== undefined && { notifiedOn }),
+    ...(updatedOn !== undefined && statusOn !== undefined && { answeredOn: statusOn }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareText } from '#domain/compare-text.ts';
 import type { Language } from '#domain/language.ts';
 import type { AdvisoryRecord, RecordVendor } from '#formats/record/advisory-record.ts';
-import { items, member } from './foreign-document.ts';
+import { items, member } from '#formats/foreign/foreign-document.ts';
 import { readAnswers } from './read-answers.ts';
 import { readProductTree } from './read-product-tree.ts';
 import { readProducts } from './read-products.ts';

@@ -1,7 +1,7 @@
 import { compareText } from '#domain/compare-text.ts';
 import { VENDOR_STATUSES, type VendorStatus } from '#domain/vendor-status.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
-import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
+import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
 import { instant } from './read-tracking.ts';
 import type { Reading } from './reading.ts';
 

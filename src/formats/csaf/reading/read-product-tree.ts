@@ -1,4 +1,4 @@
-import { items, member, type Place, tell, text, texts } from './foreign-document.ts';
+import { items, member, type Place, tell, text, texts } from '#formats/foreign/foreign-document.ts';
 
 /** A product of a CSAF product tree (CSAF 2.0 §3.2.2, 3.1.2, 3.1.3), wherever in the tree it stood. */
 export interface TreeProduct {

@@ -3,7 +3,7 @@ import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { readVersionRange } from '#domain/version-range.ts';
 import type { RecordProduct } from '#formats/record/advisory-record.ts';
 import { toVersionBranches } from '../vers.ts';
-import { text, texts } from './foreign-document.ts';
+import { text, texts } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree, TreeProduct } from './read-product-tree.ts';
 import type { ProductStatus, Standing } from './read-statuses.ts';
 import { readVersion, readVersionRanges } from './read-version-text.ts';

@@ -1,7 +1,7 @@
 import { SECTION_HEADINGS, SECTION_IDS, type SectionId } from '#domain/section.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import { NOTE_CATEGORIES } from '../notes.ts';
-import { items, member, type Place, tell, text } from './foreign-document.ts';
+import { items, member, type Place, tell, text } from '#formats/foreign/foreign-document.ts';
 import type { Reading } from './reading.ts';
 
 type Section = NonNullable<AdvisoryRecord['sections']['ja']>[number];

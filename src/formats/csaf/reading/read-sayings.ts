@@ -1,5 +1,5 @@
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
-import { items, member, type Place, tell, text, texts, untell } from './foreign-document.ts';
+import { items, member, type Place, tell, text, texts, untell } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
 import { addWords, type Prose } from './read-prose.ts';
 import { webAddress } from './read-sources.ts';

@@ -1,6 +1,6 @@
 import { type Cvss, isCvssProblem, parseCvss } from '#domain/cvss.ts';
 import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
-import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
+import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
 
 type Score = RecordVulnerability['scores'][number];
 

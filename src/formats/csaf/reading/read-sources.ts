@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts';
 import { SECTION_HEADINGS } from '#domain/section.ts';
 import type { AdvisoryRecord, RecordVendor } from '#formats/record/advisory-record.ts';
-import { member, type Place, tell, text, texts, untell } from './foreign-document.ts';
+import { member, type Place, tell, text, texts, untell } from '#formats/foreign/foreign-document.ts';
 import type { Reading } from './reading.ts';
 
 /** A web address that can be read; another one is lost. */

@@ -1,4 +1,4 @@
-import { items, member, type Place, text, untell } from './foreign-document.ts';
+import { items, member, type Place, text, untell } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
 
 export type ProductStatus = 'affected' | 'fixed' | 'not-affected' | 'investigating' | 'unknown';

@@ -1,7 +1,7 @@
 import { compareInstants, parseInstant, toUtc } from '#domain/dates.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import type { Texts } from '#formats/record/texts.ts';
-import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
+import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
 
 /** A moment in UTC; one that cannot be read is lost. */
 export function instant(place: Place, ...path: readonly string[]): string | undefined {

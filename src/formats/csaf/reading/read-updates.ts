@@ -1,4 +1,4 @@
-import { items, member, type Place } from './foreign-document.ts';
+import { items, member, type Place } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
 import type { Reading } from './reading.ts';
 

@@ -3,7 +3,7 @@ import { cvePattern } from '#domain/identifiers.ts';
 import { isCweId } from '#domain/cwe.ts';
 import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { toWeakness } from '#formats/record/weakness.ts';
-import { items, member, type Place, tell, text, untell } from './foreign-document.ts';
+import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
 import { readScores, toScore } from './read-scores.ts';
 import type { Reading } from './reading.ts';
 

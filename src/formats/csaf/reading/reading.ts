@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts';
 import type { Texts } from '#formats/record/texts.ts';
 import { CSAF_WORDS, type CsafWords } from '../words.ts';
-import type { Place } from './foreign-document.ts';
+import type { Place } from '#formats/foreign/foreign-document.ts';
 
 /** A document while it is read: in one language, in which our own documents say certain things in certain words. */
 export interface Reading {
