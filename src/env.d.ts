@@ -19,3 +19,9 @@ declare module 'virtual:kairan/pages' {
   }
   export const pages: Readonly<Partial<Record<string, CompiledPage>>>;
 }
+
+/** Templates as programs see them that do not read `.astro` files; `astro check` does. */
+declare module '*.astro' {
+  const Component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default Component;
+}

@@ -1,29 +1,28 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import type { Finding } from '#domain/finding.ts';
-import type { Catalog } from '#catalog/catalog.ts';
 import type { Content } from '#catalog/content.ts';
-import { buildFrame } from '#site/frame.ts';
 import type { Planned } from '#site/plan.ts';
-import { planSite } from '#site/plan-site.ts';
+import type { PlanOptions } from '#site/plan-site.ts';
 import type { Environment } from '../environment.ts';
 import { whileApplying } from './apply-staging.ts';
 import { compileSite } from './compile-site.ts';
 import { listCopies } from './copies.ts';
 import { giveWay } from './give-way.ts';
 import { hashEngine } from './engine-hash.ts';
-import type { EngineHash } from './engine-hash.ts';
 import { loadSite } from './load-site.ts';
 import type { LoadedSite } from './load-site.ts';
 import { holdsRemembered } from './ledger.ts';
 import { lockOutput } from './lock-output.ts';
 import { loadManifest, saveManifest } from './manifest.ts';
 import { writeWhole } from '../write-whole.ts';
-import { MARKER, requireOwnOutput, resolveOutDir } from './out-dir.ts';
+import { requireOwnOutput, resolveOutDir } from './out-dir.ts';
 import { listPictures } from './pictures.ts';
-import type { Frames } from './render-page.ts';
+import { framesOf, planOutputs } from './plan-outputs.ts';
 import { renderSite } from './render-site.ts';
-import type { Copy, SiteParts } from './render-site.ts';
+import type { SiteParts } from './render-site.ts';
+import { sealOf, sealsOf } from './seals.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { clearAbandoned } from './staging.ts';
 
@@ -66,8 +65,9 @@ async function buildInto(
   const { findings, content, catalog } = loadSite(environment);
   if (catalog === undefined) return { findings, content };
   const commit = environment.git(['-C', environment.contentDir, 'rev-parse', 'HEAD'])?.trim();
-  const plan = [...planSite(catalog, { formats: options.formats, ...(commit && { commit }) }), MARKER];
-  const parts = await prepareParts(environment, { findings, content, catalog }, plan, options);
+  const choices = { formats: options.formats, ...(commit && { commit }) };
+  const plan = planOutputs(catalog, choices);
+  const parts = await prepareParts(environment, { content, catalog }, plan, options, choices);
   const { manifest, changed, removed } = await renderSite(outDir, previous, parts);
   whileApplying(() => {
     saveManifest(memory, manifest);
@@ -87,9 +87,10 @@ async function buildInto(
 
 async function prepareParts(
   environment: Environment,
-  { catalog, content }: Required<LoadedSite>,
+  { catalog, content }: Required<Pick<LoadedSite, 'catalog' | 'content'>>,
   plan: readonly Planned[],
   options: BuildOptions,
+  choices: PlanOptions,
 ): Promise<SiteParts> {
   const { root, cacheDir, contentDir } = environment;
   const engine = hashEngine(root, contentDir);
@@ -103,27 +104,22 @@ async function prepareParts(
   const styles = listCopies(assets);
   const own = listCopies(join(root, 'public'));
   const fixed = [...styles, ...own, ...listPictures(catalog, content, contentDir)];
+  const seals = sealsOf(engine, styles);
   return {
     plan: giveWay(plan, own),
     frames: framesOf(catalog),
-    seal: sealOf(engine, styles),
+    seal: sealOf(seals),
     renderer: { entry },
+    crew: () => ({ content: packContent(content), now: catalog.now, options: choices, entry, seals }),
     fixed,
     copies: () => [...fixed, ...(options.search ? buildSearchIndex(catalog, cacheDir, engine.engine) : [])],
   };
 }
 
-function framesOf(catalog: Catalog): Frames {
-  return Object.fromEntries(
-    catalog.site.languages.map((language) => [language, buildFrame(catalog, language)]),
-  );
-}
-
-/**
- * What besides data shapes a page: the templates, the names of styles and scripts and, for trusted pages only, their
- * compiled text. An edited policy page so leaves all other pages as they are.
- */
-function sealOf({ engine, compiled }: EngineHash, styles: readonly Copy[]): SiteParts['seal'] {
-  const common = hash('sha256', [engine, ...styles.map(({ path }) => path)].join('\n'));
-  return (viewKind) => (viewKind === 'about' ? compiled : common);
+/** The content for other threads, which share the memory. What reads sources stays here. */
+function packContent(content: Content): Uint8Array {
+  const bytes = serialize({ ...content, source: undefined });
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { forgetOldest } from './forget-oldest.ts';
+import { leanTemplates } from './lean-templates.ts';
 import { keepOwnLines } from './own-lines.ts';
 import { pagesModule } from './pages-module.ts';
 
@@ -23,6 +24,8 @@ export interface CompileOptions {
   contentDir: string;
   cacheDir: string;
   hash: string;
+  /** Whose functions templates call: ours, or Astro's own for comparison. */
+  runtime?: 'lean' | 'astro';
   /** Called before a compilation, which takes some seconds. */
   onCompile?: () => void;
 }
@@ -57,7 +60,10 @@ async function compileInto(folder: string, options: CompileOptions): Promise<voi
   }
 }
 
-async function runAstro({ root, contentDir }: CompileOptions, outDir: string): Promise<void> {
+async function runAstro(
+  { root, contentDir, runtime = 'lean' }: CompileOptions,
+  outDir: string,
+): Promise<void> {
   // Telemetry asks the network; a build must not.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Whatever the shell says: what is published must never carry what templates allow while editing.
@@ -70,7 +76,10 @@ async function runAstro({ root, contentDir }: CompileOptions, outDir: string): P
       // The engine itself publishes public/; a folder that does not exist keeps it out of the compilation.
       publicDir: join(outDir, 'none'),
       logLevel: 'silent',
-      vite: { logLevel: 'silent', plugins: [pagesModule(contentDir, root)] },
+      vite: {
+        logLevel: 'silent',
+        plugins: [pagesModule(contentDir, root), ...(runtime === 'lean' ? [leanTemplates(root)] : [])],
+      },
     });
   } catch (error) {
     throw new CompileError(describeFailure(error), { cause: error });

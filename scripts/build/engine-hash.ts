@@ -28,6 +28,7 @@ const COMPILER_FILES = [
   'package.json',
   'package-lock.json',
   'scripts/build/compile-site.ts',
+  'scripts/build/lean-templates.ts',
   'scripts/build/pages-module.ts',
 ];
 

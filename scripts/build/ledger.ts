@@ -2,32 +2,30 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, Remembered } from './manifest.ts';
 import { foldersOf } from './output-path.ts';
-import type { Staged } from './staging.ts';
+import type { Made } from './workshop.ts';
 
 /** The account of one build: which outputs stay as they are and which were written anew. */
 export interface Ledger {
   /**
-   * Enters an output. True when it came out the same the last time and still stands in its place untouched,
-   * so that nothing has to be done; false when it must be staged.
+   * Enters outputs that are made together. True when all of them had the same basis the last time and still stand in
+   * their places untouched, so that nothing has to be done; false when they must be made.
+   * @param basis a digest of what they depend on; without one they must be made
    */
-  keeps: (path: string, fingerprint: string) => boolean;
+  keeps: (paths: readonly string[], basis: string | undefined) => boolean;
+  /** The content that stands untouched at a path, as it was remembered. */
+  standing: (path: string) => string | undefined;
   /**
-   * Looks at an entered output once more, now that its bytes are known: true when they stand in its place already,
-   * whatever the fingerprint said, so that nothing has to be staged.
-   */
-  holds: (path: string, bytes: Buffer) => boolean;
-  /**
-   * What is known of an output that was kept or staged.
-   * @throws when it was neither, or its digest was not asked for
+   * What is known of a file that was kept or made.
+   * @throws when it was neither, or is a page
    */
   published: (path: string) => { sha256: string; size: number };
   /**
-   * The bytes of an output that was kept or staged.
+   * The bytes of an output that was kept or made.
    * @throws when it was neither
    */
   read: (path: string) => Buffer;
-  /** Notes that an entered output stands in the staging folder. */
-  staged: (output: Staged) => void;
+  /** Notes that an entered output was made. */
+  made: (output: Made) => void;
   /** Closes the account: the memory of the new site and the paths that were staged, both in order. */
   close: () => { manifest: Manifest; changed: string[] };
 }
@@ -39,44 +37,37 @@ export function openLedger(outDir: string, previous: Manifest, staging: string):
   const changed = new Set<string>();
   const stands = openInspection(outDir);
   return {
-    keeps(path, fingerprint) {
-      if (entries.has(path) || awaited.has(path)) throw new Error(`Two outputs want one place: ${path}`);
-      const old = previous.get(path);
-      if (old?.[0] === fingerprint && stands(path, old)) {
-        entries.set(path, old);
-        return true;
+    keeps(paths, basis) {
+      const twin = paths.find((path) => entries.has(path) || awaited.has(path));
+      if (twin !== undefined) throw new Error(`Two outputs want one place: ${twin}`);
+      const known = paths.map((path) => [path, previous.get(path)] as const);
+      const isKept = known.every(([path, old]) => old && old[0] === basis && stands(path, old));
+      for (const [path, old] of known) {
+        if (isKept && old) entries.set(path, old);
+        else awaited.set(path, basis ?? '');
       }
-      awaited.set(path, fingerprint);
-      return false;
+      return isKept;
     },
-    holds(path, bytes) {
+    standing(path) {
       const old = previous.get(path);
-      const fingerprint = awaited.get(path);
-      if (old?.[1] !== bytes.length || fingerprint === undefined) return false;
-      if (!stands(path, old) || !readFileSync(join(outDir, path)).equals(bytes)) return false;
-      awaited.delete(path);
-      const [, ...rest] = old;
-      entries.set(path, [fingerprint, ...rest]);
-      return true;
+      return old && stands(path, old) ? old[1] : undefined;
     },
     published(path) {
-      const [, size, , sha256] = entries.get(path) ?? [];
-      if (size === undefined || sha256 === undefined) throw new Error(`Nothing is known of ${path}.`);
+      const [, sha256 = '', size = 0] = entries.get(path) ?? [];
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`Nothing is known of ${path}.`);
       return { sha256, size };
     },
     read(path) {
       if (!entries.has(path)) throw new Error(`Nothing is known of ${path}.`);
       return readFileSync(join(changed.has(path) ? staging : outDir, path));
     },
-    staged({ path, size, mtimeMs, sha256 }) {
-      const fingerprint = awaited.get(path);
-      if (fingerprint === undefined) throw new Error(`Nobody asked for ${path}.`);
+    made({ path, content, staged }) {
+      const basis = awaited.get(path);
+      const stays = staged ?? toStaying(previous.get(path));
+      if (basis === undefined || stays === undefined) throw new Error(`Nobody asked for ${path}.`);
       awaited.delete(path);
-      entries.set(
-        path,
-        sha256 === undefined ? [fingerprint, size, mtimeMs] : [fingerprint, size, mtimeMs, sha256],
-      );
-      changed.add(path);
+      entries.set(path, [basis, content, stays.size, stays.mtimeMs]);
+      if (staged) changed.add(path);
     },
     close() {
       const [missing] = awaited.keys();
@@ -84,6 +75,10 @@ export function openLedger(outDir: string, previous: Manifest, staging: string):
       return { manifest: new Map([...entries].sort(byPath)), changed: [...changed].sort() };
     },
   };
+}
+
+function toStaying(old: Remembered | undefined): { size: number; mtimeMs: number } | undefined {
+  return old && { size: old[2], mtimeMs: old[3] };
 }
 
 function byPath([a]: readonly [string, Remembered], [b]: readonly [string, Remembered]): number {
@@ -103,7 +98,7 @@ function openInspection(outDir: string): Inspection {
     folders.set(path, found);
     return found;
   };
-  return (path, [, size, mtimeMs]) => {
+  return (path, [, , size, mtimeMs]) => {
     if (!foldersOf(path).every(isFolder)) return false;
     const found = lstatSync(join(outDir, path), { throwIfNoEntry: false });
     return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;

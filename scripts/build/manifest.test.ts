@@ -9,7 +9,7 @@ describe('the memory of a build', () => {
   it('comes back as it was saved, fractions of milliseconds included', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'deep/memory.json');
-    const manifest: Manifest = new Map([['a/index.html', ['f', 12, 1790000000000.123]]]);
+    const manifest: Manifest = new Map([['a/index.html', ['b', 'c', 12, 1790000000000.123]]]);
     saveManifest(file, manifest);
     expect(loadManifest(file)).toEqual(manifest);
     expect(readdirSync(join(folder, 'deep'))).toEqual(['memory.json']);

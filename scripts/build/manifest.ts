@@ -3,22 +3,17 @@ import { z } from 'zod';
 import { writeWhole } from '../write-whole.ts';
 
 /**
- * What is remembered of one output: fingerprint of what it shows, size in bytes, modification time in ms and, of files
- * that others tell about, the SHA-256 of the bytes in hex.
+ * What is remembered of one output: a digest of what it depends on (empty where nobody tells), a digest of what it
+ * shows (of a file the SHA-256 of its bytes in hex), its size in bytes and its modification time in ms.
  */
-export type Remembered = readonly [
-  fingerprint: string,
-  size: number,
-  mtimeMs: number,
-  sha256?: string | undefined,
-];
+export type Remembered = readonly [basis: string, content: string, size: number, mtimeMs: number];
 
 /** What the last build left behind, by path below the output folder. */
 export type Manifest = ReadonlyMap<string, Remembered>;
 
 const manifestSchema = z.object({
-  version: z.literal(2),
-  outputs: z.record(z.string(), z.tuple([z.string(), z.number(), z.number(), z.string().optional()])),
+  version: z.literal(3),
+  outputs: z.record(z.string(), z.tuple([z.string(), z.string(), z.number(), z.number()])),
 });
 
 /** Reads a manifest; a missing or unreadable one is empty, and everything is then rendered again. */
@@ -44,5 +39,5 @@ function parseManifest(text: string): Manifest {
 
 /** Writes a manifest in one step: a reader sees the old one or the new one, never a part. */
 export function saveManifest(file: string, manifest: Manifest): void {
-  writeWhole(file, JSON.stringify({ version: 2, outputs: Object.fromEntries(manifest) }));
+  writeWhole(file, JSON.stringify({ version: 3, outputs: Object.fromEntries(manifest) }));
 }

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Planned } from '#site/plan.ts';
-import { RenderError } from './render-page.ts';
+import { RenderError } from './workshop.ts';
 import { AFTER, BEFORE, cleanTree, openBuild, toParts } from '../../tests/builders/a-build.ts';
 
 describe('a build', () => {

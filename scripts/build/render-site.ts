@@ -1,27 +1,17 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
-import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
-import type {
-  Planned,
-  PlannedBinary,
-  PlannedFile,
-  PlannedListing,
-  PlannedPage,
-  Published,
-} from '#site/plan.ts';
+import { hashAddresses } from '#site/hash-file.ts';
+import type { Planned, PlannedBinary, PlannedListing, PlannedPage, Published } from '#site/plan.ts';
 import { applySteps, planSteps, whileApplying } from './apply-staging.ts';
+import { makeAll, type Order, standingIn } from './crew.ts';
+import type { MemberStart } from './crew-member.ts';
 import { openLedger } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { assertDistinct, toOutputPath } from './output-path.ts';
 import type { Claim } from './output-path.ts';
-import type { Frames } from './render-page.ts';
-import { openRenderQueue } from './render-queue.ts';
-import type { Renderer, RenderQueue } from './render-queue.ts';
-import { shortHash } from './short-hash.ts';
 import { stage } from './staging.ts';
 import { withStaging } from './with-staging.ts';
+import { type DataFile, openWorkshop, type Tools, type Workshop } from './workshop.ts';
 
 /** A file that is published as it stands: an asset, a part of the search index, something of public/. */
 export interface Copy {
@@ -36,12 +26,10 @@ export interface Copy {
 }
 
 /** Everything that one site is made of. */
-export interface SiteParts {
+export interface SiteParts extends Omit<Tools, 'staging'> {
   plan: readonly Planned[];
-  frames: Frames;
-  /** What besides its data shapes a page of this kind of view, or a `file`: the digest of the engine. */
-  seal: (kind: string) => string;
-  renderer: Renderer;
+  /** What threads must know to make parts of the same site; without it this one makes all of them. */
+  crew?: () => Omit<MemberStart, 'staging'>;
   /** Those of the copies that are known before anything is rendered. */
   fixed?: readonly Copy[];
   /** All copies. Asked last, so that no copy is made for a site whose pages fail. */
@@ -91,22 +79,15 @@ async function stageSite(
   staging: string,
   parts: SiteParts,
 ): Promise<ReturnType<Ledger['close']>> {
-  const planned = parts.plan.flatMap(addressesOf).map((address) => ({
-    path: toOutputPath(address),
-    claimant: address,
-  }));
+  const planned = parts.plan.flatMap((item) =>
+    addressesOf(item).map((address) => ({ path: toOutputPath(address), claimant: address })),
+  );
   // What can be known before anything is rendered is said before.
   assertDistinct([...planned, ...claimsOf(parts.fixed ?? [])]);
-  const queue = openRenderQueue(parts.renderer, parts.frames, staging);
-  try {
-    await stagePlan(ledger, staging, parts, queue);
-    for (const output of await queue.finish()) ledger.staged(output);
-    const copies = parts.copies();
-    assertDistinct([...planned, ...claimsOf(copies)]);
-    for (const copy of copies) stageCopy(ledger, staging, copy);
-  } finally {
-    await queue.close();
-  }
+  await stagePlan(ledger, staging, parts);
+  const copies = parts.copies();
+  assertDistinct([...planned, ...claimsOf(copies)]);
+  for (const copy of copies) stageCopy(ledger, staging, copy);
   return ledger.close();
 }
 
@@ -115,108 +96,57 @@ function claimsOf(copies: readonly Copy[]): Claim[] {
 }
 
 /** Where an item of the plan comes to stand, with the digests beside it. */
-function addressesOf(item: Planned): string[] {
+function addressesOf(item: Planned | DataFile): string[] {
   const beside = item.kind === 'file' ? hashAddresses(item).map(([, address]) => address) : [];
   return [item.address, ...beside];
 }
 
-async function stagePlan(
-  ledger: Ledger,
-  staging: string,
-  parts: SiteParts,
-  queue: RenderQueue,
-): Promise<void> {
-  const frames = new Map(Object.entries(parts.frames).map(([key, frame]) => [key, digest(frame)]));
-  const stageData = (file: DataFile) => {
-    stageFile(ledger, staging, file, parts.seal);
-  };
-  const files = parts.plan.filter((item) => item.kind === 'file').values();
-  for (const page of parts.plan.filter((item) => item.kind === 'page')) {
-    const queued = queuePage(ledger, queue, page, [frames.get(page.language) ?? '', parts.seal]);
-    await workUntil(queued, files, stageData);
-  }
-  for (const file of files) stageData(file);
-  for (const binary of parts.plan.filter((item) => item.kind === 'binary')) stageData(toFile(ledger, binary));
-  for (const listing of parts.plan.filter((item) => item.kind === 'listing'))
-    stageData(toFile(ledger, listing));
+async function stagePlan(ledger: Ledger, staging: string, parts: SiteParts): Promise<void> {
+  const { plan, crew } = parts;
+  const workshop = openWorkshop({ ...parts, staging });
+  const orders = plan.flatMap((item) =>
+    item.kind === 'page' || item.kind === 'file' ? orderOf(ledger, workshop, item) : [],
+  );
+  const start = crew && (() => ({ ...crew(), staging }));
+  for (const made of await makeAll(orders, plan.length, workshop, start)) ledger.made(made);
+  // What is made of other outputs is made when those are known: archives first, because lists may tell about them.
+  const binaries = plan.filter((item) => item.kind === 'binary');
+  const listings = plan.filter((item) => item.kind === 'listing');
+  for (const item of [...binaries, ...listings]) await makeFrom(ledger, workshop, toFile(ledger, item));
 }
 
-/** Does one piece of work after the other until a promise is kept: threads that render are not waited for in vain. */
-async function workUntil<Item>(
-  promise: Promise<void>,
-  items: Iterator<Item>,
-  work: (item: Item) => void,
-): Promise<void> {
-  const state = { isOver: false };
-  const end = (): void => {
-    state.isOver = true;
-  };
-  promise.then(end, end);
-  await setImmediate();
-  while (!state.isOver) {
-    const next = items.next();
-    if (next.done === true) break;
-    work(next.value);
-    await setImmediate();
-  }
-  await promise;
+/** Asks for an output, unless it is kept. */
+function orderOf(ledger: Ledger, workshop: Workshop, item: PlannedPage | DataFile): Order[] {
+  const paths = addressesOf(item).map(toOutputPath);
+  if (ledger.keeps(paths, workshop.basisOf(item))) return [];
+  const standing = paths.flatMap((path) => {
+    const content = ledger.standing(path);
+    return content === undefined ? [] : [[path, content] as const];
+  });
+  return [{ item, standing: Object.fromEntries(standing) }];
 }
 
-/** What is made of other outputs, as a file; to be asked when those were kept or staged. */
+async function makeFrom(ledger: Ledger, workshop: Workshop, file: DataFile): Promise<void> {
+  for (const { item, standing } of orderOf(ledger, workshop, file)) {
+    for (const made of await workshop.make(item, standingIn(standing))) ledger.made(made);
+  }
+}
+
+/** What is made of other outputs, as a file; to be asked when those were kept or made. */
 function toFile(ledger: Ledger, item: PlannedBinary | PlannedListing): DataFile {
   const { address, type } = item;
   const published: Published = (other) => ledger.published(toOutputPath(other));
-  if (item.kind === 'listing') return { address, type, render: () => item.render(published) };
+  if (item.kind === 'listing') return { kind: 'file', address, type, render: () => item.render(published) };
   return {
-    ...{ address, type },
+    ...{ kind: 'file', address, type },
     render: () => item.render((other) => ledger.read(toOutputPath(other))),
     basis: () => item.basis(published),
   };
 }
 
-/** A file whose bytes are text or not. */
-type DataFile = Omit<PlannedFile, 'kind' | 'render'> & { render: () => string | Uint8Array };
-
-function stageFile(ledger: Ledger, staging: string, file: DataFile, seal: SiteParts['seal']): void {
-  const { address, basis } = file;
-  const outputs = [
-    { path: toOutputPath(address), make: (bytes: Buffer) => bytes },
-    ...hashAddresses(file).map(([name, beside]) => ({
-      path: toOutputPath(beside),
-      make: (bytes: Buffer) => Buffer.from(formatHashFile(name, address, bytes)),
-    })),
-  ];
-  const missing = (fingerprint: string) => outputs.filter(({ path }) => !ledger.keeps(path, fingerprint));
-  // A file that says what its bytes depend on is not even rendered while that stays the same.
-  const known = basis && missing(shortHash([seal('file'), basis()].join('\n')));
-  if (known?.length === 0) return;
-  const bytes = Buffer.from(file.render());
-  for (const { path, make } of known ?? missing(shortHash(bytes))) {
-    const content = make(bytes);
-    if (ledger.holds(path, content)) continue;
-    ledger.staged({ ...stage(staging, path, content), sha256: hash('sha256', content) });
-  }
-}
-
-async function queuePage(
-  ledger: Ledger,
-  queue: RenderQueue,
-  page: PlannedPage,
-  [frame, seal]: [frame: string, seal: SiteParts['seal']],
-): Promise<void> {
-  const { address, language } = page;
-  const path = toOutputPath(address);
-  const value = page.view();
-  const view = JSON.stringify(value);
-  const fingerprint = shortHash([seal(value.kind), language, frame, view].join('\n'));
-  if (!ledger.keeps(path, fingerprint)) await queue.add({ address, path, language, view });
-}
-
 function stageCopy(ledger: Ledger, staging: string, copy: Copy): void {
-  if (ledger.keeps(copy.path, copy.fingerprint)) return;
-  ledger.staged(stage(staging, copy.path, copy.read?.() ?? readFileSync(copy.source)));
-}
-
-function digest(value: unknown): string {
-  return shortHash(JSON.stringify(value));
+  const { path, source, fingerprint } = copy;
+  if (ledger.keeps([path], fingerprint)) return;
+  const staged = stage(staging, path, copy.read?.() ?? readFileSync(source));
+  ledger.made({ path, content: fingerprint, staged });
 }

@@ -4,7 +4,7 @@ import { CompileError } from '../build/compile-site.ts';
 import { keepOwnLines } from '../build/own-lines.ts';
 import { BusyError } from '../build/lock-output.ts';
 import { CollisionError } from '../build/output-path.ts';
-import { RenderError } from '../build/render-page.ts';
+import { RenderError } from '../build/workshop.ts';
 import type { Environment } from '../environment.ts';
 import { formatFindings } from './check.ts';
 import { parseFlags } from '../flags.ts';

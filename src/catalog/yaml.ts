@@ -11,11 +11,11 @@ import {
 } from 'yaml';
 
 import { findForbiddenCharacter, formatCodePoint } from '#domain/forbidden-character.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { placeOf, type SourceProblem } from './source.ts';
+import { FORBIDDEN_KEYS, MAX_YAML_DEPTH, type YamlMapping, type YamlValue } from './yaml-value.ts';
 
-/** What content files may hold: text, lists and maps. Types come later, from the schemas. */
-type YamlValue = string | readonly YamlValue[] | { readonly [key: string]: YamlValue };
-export type YamlMapping = Readonly<Record<string, YamlValue>>;
+export type { YamlMapping } from './yaml-value.ts';
 
 export type YamlProblemKind =
   | 'yaml-syntax'
@@ -37,9 +37,6 @@ export type YamlResult =
   | { readonly ok: true; readonly data: YamlMapping }
   | { readonly ok: false; readonly problems: readonly YamlProblem[] };
 
-/** Deepest nesting of lists and maps; an advisory needs six. */
-const MAX_YAML_DEPTH = 32;
-
 /** YAML 1.2 failsafe schema (§10.1): every scalar is text, whatever it looks like. */
 const YAML_OPTIONS = {
   version: '1.2',
@@ -53,9 +50,6 @@ const YAML_OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** Keys that mean something to the YAML merge type or to JavaScript, and nothing to us. */
-const FORBIDDEN_KEYS = new Set(['<<', '__proto__']);
-
 type Report = (kind: YamlProblemKind, offset: number, params?: YamlProblem['params']) => void;
 
 /**
@@ -64,6 +58,12 @@ type Report = (kind: YamlProblemKind, offset: number, params?: YamlProblem['para
  * so the value is a plain tree no larger than its text.
  */
 export function parseYamlMapping(text: string): YamlResult {
+  const plain = readPlainYaml(text);
+  return plain === undefined ? parseAnyMapping(text) : { ok: true, data: plain };
+}
+
+/** The same by the library alone. */
+export function parseAnyMapping(text: string): YamlResult {
   const problems: YamlProblem[] = [];
   const report: Report = (kind, offset, params = {}) =>
     problems.push({ kind, ...placeOf(text, offset), params });

@@ -23,6 +23,7 @@ import {
 import { type EntryDetail, toFeedEntry } from './feed-entry.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import { latestChanged, MOST_ENTRIES } from './latest-changed.ts';
+import { once } from './once.ts';
 import type { PlannedFile } from './plan.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
@@ -186,14 +187,5 @@ function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Fe
     },
     ...(site.licence && { rights: say(site.licence.name) }),
     entries: choice.advisories.map((advisory) => toFeedEntry(index, language, advisory, choice.detail)),
-  };
-}
-
-/** Asks once and remembers the answer. */
-function once<Value>(build: () => Value): () => Value {
-  let built: { value: Value } | undefined;
-  return () => {
-    built ??= { value: build() };
-    return built.value;
   };
 }

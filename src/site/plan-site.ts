@@ -16,6 +16,7 @@ import {
 import { planBuildRecord } from './build-record.ts';
 import { type ExportPlan, NO_EXPORTS, planExports } from './exports/plan-exports.ts';
 import { planFeeds } from './feeds.ts';
+import { advisoryBasis, listBasis, vendorBasis } from './page-basis.ts';
 import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
 import { buildSiteIndex, type SiteIndex } from './site-index.ts';
@@ -77,14 +78,19 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
 
 function planLanguage(index: SiteIndex, language: Language, exports: ExportPlan): PlannedPage[] {
   const { site } = index.catalog;
-  const page = (address: string, view: PlannedPage['view']) => toPage(language, address, view);
+  const page = (address: string, view: PlannedPage['view'], basis?: PlannedPage['basis']) =>
+    toPage(language, address, view, basis);
   return [
     page(homeAddress(site, language), () => homeView(index, language, exports)),
     ...planIndexes(index, language, exports),
     ...planAdvisories(index, language, exports),
     page(vendorsAddress(site, language), () => vendorsView(index, language)),
     ...index.vendors.map((vendor) =>
-      page(vendorAddress(site, language, vendor.slug), () => vendorView(index, language, vendor)),
+      page(
+        vendorAddress(site, language, vendor.slug),
+        () => vendorView(index, language, vendor),
+        () => vendorBasis(index, language, vendor),
+      ),
     ),
     page(searchAddress(site, language), () => searchView(index, language)),
     page(feedsAddress(site, language), () => feedsView(index, language, exports)),
@@ -97,7 +103,12 @@ function planLanguage(index: SiteIndex, language: Language, exports: ExportPlan)
 function planIndexes(index: SiteIndex, language: Language, exports: ExportPlan): PlannedPage[] {
   const { site } = index.catalog;
   const page = (address: string, choice: IndexChoice) =>
-    toPage(language, address, () => indexView(index, language, choice, exports));
+    toPage(
+      language,
+      address,
+      () => indexView(index, language, choice, exports),
+      () => listBasis(index, language, choice, exports),
+    );
   return [
     page(advisoriesAddress(site, language), {}),
     ...index.all.years.map(([year]) => page(advisoriesAddress(site, language, year), { year })),
@@ -115,8 +126,11 @@ function planAdvisories(index: SiteIndex, language: Language, exports: ExportPla
   return advisories
     .filter(({ texts }) => texts[language] !== undefined)
     .map((advisory) =>
-      toPage(language, advisoryAddress(site, language, advisory), () =>
-        advisoryView(index, language, advisory, exports),
+      toPage(
+        language,
+        advisoryAddress(site, language, advisory),
+        () => advisoryView(index, language, advisory, exports),
+        () => advisoryBasis(index, language, advisory, exports),
       ),
     );
 }
@@ -135,8 +149,13 @@ function planNotFound(index: SiteIndex): PlannedPage {
   return toPage(firstLanguage(index.catalog.site), notFoundAddress(), () => notFoundView(index));
 }
 
-function toPage(language: Language, address: string, view: PlannedPage['view']): PlannedPage {
-  return { kind: 'page', address, language, view };
+function toPage(
+  language: Language,
+  address: string,
+  view: PlannedPage['view'],
+  basis?: PlannedPage['basis'],
+): PlannedPage {
+  return { kind: 'page', address, language, view, ...(basis && { basis }) };
 }
 
 /** Two addresses are the same when they are served from the same file; hosts that fold case would mix up others. */

@@ -9,6 +9,11 @@ export interface PlannedPage {
   language: Language;
   /** Pure and repeatable; called once to take the fingerprint and, if the page changed, to render it. */
   view: () => View;
+  /**
+   * Everything that the view depends on beside the engine itself, as text that is much cheaper to get than the view.
+   * While it stays the same the view need not be computed again. Absent where it is as cheap.
+   */
+  basis?: () => string;
 }
 
 /** A file for machines, produced by a plain function. */

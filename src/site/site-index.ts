@@ -3,6 +3,8 @@ import { byYear, updated, urgent } from '#catalog/queries.ts';
 import type { Cvss } from '#domain/cvss.ts';
 import { type Day, dayIn, monthsBack } from '#domain/dates.ts';
 import { buildRelated } from './related.ts';
+import { commonBasis } from './page-basis.ts';
+import { once } from './once.ts';
 import { type Assessment, assessAdvisory, buildCvssReader } from './assessment.ts';
 
 /** The advisories of one list: all, or one family. */
@@ -34,6 +36,8 @@ export interface SiteIndex {
   /** Identifiers that are not public yet. */
   embargoed: ReadonlySet<string>;
   assess: (advisory: Advisory) => Assessment;
+  /** What most pages depend on, see `page-basis.ts`. */
+  basis: () => string;
 }
 
 export function buildSiteIndex(catalog: Catalog): SiteIndex {
@@ -51,6 +55,7 @@ export function buildSiteIndex(catalog: Catalog): SiteIndex {
     related: buildRelated(advisories, site.languages),
     embargoed: new Set(catalog.embargoed.map(({ id }) => id)),
     assess: buildAssessor(buildCvssReader()),
+    basis: once(() => commonBasis(catalog)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '#domain/language.ts';
 import { type Words, wordsOf } from '#i18n/words.ts';
 import { advisoryAddress, formatUrl, yearCsvAddress } from './addresses.ts';
 import { formatCsv } from './csv.ts';
+import { tableBasis } from './page-basis.ts';
 import type { PlannedFile } from './plan.ts';
 import { titleOf } from './rows.ts';
 import type { Shelf, SiteIndex } from './site-index.ts';
@@ -25,6 +26,7 @@ export function planYearCsv(index: SiteIndex, language: Language): PlannedFile[]
       address: yearCsvAddress(site, language, year, path),
       type: 'text/csv',
       render: () => renderYear(index, language, advisories),
+      basis: () => tableBasis(index, language, advisories),
     })),
   );
 }
