@@ -7,11 +7,15 @@ export interface SourceFile {
   /** As a person would type it; members of an archive stand behind `!/`, for example `all.zip!/GO-2021-0052.json`. */
   readonly path: string;
   readonly text: string;
+  /** How it was encoded, where that was not UTF-8. */
+  readonly encoding?: string;
 }
 
 /**
  * Why no advisory is made of something.
  *
+ * - `link`, `access`, `size`, `archive`, `encoding`: the file itself: a symbolic link, not readable, too large, a broken
+ *   or boundless archive, no encoding that is known
  * - `syntax`: the file is not JSON, XML, YAML … at all
  * - `other-format`: it is something else than the format that was named
  * - `not-an-advisory`: it belongs to the format but holds no advisory, such as a list or metadata
@@ -20,8 +24,16 @@ export interface SourceFile {
  * - `label`: its distribution is restricted
  * - `unpublished`: it is a draft, reserved or rejected
  * - `version`: a version of the format that is not read
+ * - `twice`: another record of this import has the same identifier
+ * - `family`: site.yaml has no family for the identifier
+ * - `invalid`: what came out would not pass `npm run check`
  */
 export const REFUSALS = [
+  'link',
+  'access',
+  'size',
+  'archive',
+  'encoding',
   'syntax',
   'other-format',
   'not-an-advisory',
@@ -31,6 +43,9 @@ export const REFUSALS = [
   'label',
   'unpublished',
   'version',
+  'twice',
+  'family',
+  'invalid',
 ] as const;
 
 export interface Refusal {

@@ -14,6 +14,7 @@ export const en: typeof ja = {
                        --base <ref>      also what has changed since this branch left <ref>, such as main
                        --explain <code>  tells more about one code, such as ADV001
   npm run case -- <verb>  coordinates a case, from report to publication (npm run case -- help)
+  npm run import -- <format> <path…> --out <folder>  brings advisories of another system in (npm run import -- help)
   npm run sign         signs the CSAF documents in dist/ with CSAF_SIGNING_KEY (--check only verifies)
   npm run screenshots  takes pictures of every type of page into screenshots/
   npm run generate     writes derived files, such as schemas, again

@@ -89,6 +89,7 @@ export const ja = {
                        --base <ref>      <ref>(main など)から分かれた後の変更も検査します
                        --explain <コード> ADV001 などのコードを詳しく説明します
   npm run case -- <操作>  届出から公表まで、案件を調整します(npm run case -- help)
+  npm run import -- <形式> <パス…> --out <フォルダ>  ほかの仕組みの情報を取り込みます(npm run import -- help)
   npm run sign         dist/ の CSAF 文書に CSAF_SIGNING_KEY の鍵で署名します(--check は検証だけを行います)
   npm run screenshots  各種のページの画像を screenshots/ に作ります
   npm run generate     スキーマなどの派生ファイルを作り直します

@@ -77,6 +77,8 @@ export function openContent(folder: string, { cacheDir }: LoadOptions = {}): Ope
 }
 
 const SITE_FILE = 'site.yaml';
+/** What was imported and how it was written then: for the next import, not for the site. */
+export const IMPORT_LEDGER = 'imports.jsonl';
 
 /** What one file gave. */
 interface Reading {
@@ -121,7 +123,7 @@ interface Shelf {
 function readFile(shelf: Shelf, file: string, first: Language): Reading {
   const place = parseContentPath(file);
   if (place === undefined) {
-    const isExpected = isNote(file) || isPublicKey(shelf.folder, file);
+    const isExpected = file === IMPORT_LEDGER || isNote(file) || isPublicKey(shelf.folder, file);
     return { problems: isExpected ? [] : [problem('unexpected-file', file)] };
   }
   return readAs(shelf, file, place, first);

@@ -14,7 +14,7 @@ const days = z
   .transform(Number);
 
 /** Addresses that the engine itself uses at the top of the site, so no family may take them. */
-const RESERVED_PATHS = [
+export const RESERVED_PATHS: readonly string[] = [
   'about',
   'advisories',
   'api',

@@ -5,9 +5,9 @@ import { toSlug } from '#domain/advisory-id.ts';
 import type { Language } from '#domain/language.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { hashText } from './build-public-text.ts';
-import { formatFrontMatter } from './format-front-matter.ts';
+import { formatFrontMatter } from '#catalog/format-front-matter.ts';
 import { cleanBody, type Removal } from './hidden-words.ts';
-import { pickKnown } from './pick-known.ts';
+import { pickKnown } from '#catalog/pick-known.ts';
 import { checkValues, type Draft, readDraft } from './read-draft.ts';
 
 export type PublicTranslationResult =

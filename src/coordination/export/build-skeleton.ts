@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import { SECTION_HEADINGS, type SectionId } from '#domain/section.ts';
-import { formatFrontMatter } from './format-front-matter.ts';
+import { formatFrontMatter } from '#catalog/format-front-matter.ts';
 
 /** What is known when a room opens. */
 export interface SkeletonFacts {

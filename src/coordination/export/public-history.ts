@@ -1,6 +1,6 @@
 import { compareInstants, type Instant, toZone } from '#domain/dates.ts';
 import type { CaseRecord, PlannedRevision } from '../case-record.ts';
-import type { Tree } from './pick-known.ts';
+import type { Tree } from '#catalog/pick-known.ts';
 import { listRows } from './vendor-rows.ts';
 
 /** What a page says first of its own history. */

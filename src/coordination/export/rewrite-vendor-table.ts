@@ -4,7 +4,7 @@ import { normalizeSource } from '#catalog/source.ts';
 import { composeDocuments } from '#catalog/yaml.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { DRAFT_FILE } from './build-public-text.ts';
-import { formatYaml } from './format-front-matter.ts';
+import { formatYaml } from '#catalog/format-front-matter.ts';
 import { type Draft, readDraft } from './read-draft.ts';
 import { buildVendorRows } from './vendor-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseVendor } from '../case-record.ts';
 import { toRow } from '../row.ts';
-import type { Tree } from './pick-known.ts';
+import type { Tree } from '#catalog/pick-known.ts';
 
 type Row = Readonly<Record<string, Tree>>;
 

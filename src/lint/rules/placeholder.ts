@@ -2,7 +2,7 @@ import { mayHold } from '../may-hold.ts';
 import type { Rule } from '../rule.ts';
 
 /** What people write where a value is still to come. */
-const placeholderPattern =
+export const placeholderPattern =
   /\bCVE-(?:(?=\d*[XNY])[\dXNY]{4}-[\dXN]+|\d{4}-(?:X+|N+)|\d{4}-0{4,}(?!\d))|\b[A-Z]{2,}#(?:0{4,}(?!\d)|\d?X{3,})|\b(?:TODO|FIXME|TBD|XXX+)\b/gu;
 
 export const placeholder: Rule = {
