@@ -10,7 +10,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{coordination,search}/*.test.ts',
+            'tests/{coordination,import,search}/*.test.ts',
           ],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -11,7 +11,7 @@ import {
 import { buildYamlPositions, type YamlPositions } from './yaml-positions.ts';
 
 /** Largest front matter, in bytes. */
-export const MAX_FRONT_MATTER_BYTES = 64 * 1024;
+export const MAX_FRONT_MATTER_BYTES = 128 * 1024;
 
 export type FrontMatterProblemKind =
   | YamlProblemKind

@@ -28,6 +28,7 @@ describe('a score in prose', () => {
     ['CVSS  2.0  基本値  は  6.8', ['6.8']],
     ['CVSS 3.1: 9.8', []],
     ['rated by CVSS 3.1', []],
+    ['the vector string CVSS:3.1/AV:N/AC:L', []],
     ['CVSS v4.0 と CVSS v3.1', []],
     ['version 7.5', []],
   ])('is found in %j', (text, scores) => {

@@ -5,11 +5,11 @@ import type { Rule } from '../rule.ts';
 
 /**
  * A score written out: “CVSS v3 基本値 9.8”, “CVSS 3.1: 9.8”, “base score of 9.8”. Group 1 is the number.
- * A version alone, as in “CVSS 3.1”, is no score.
+ * A version alone, as in “CVSS 3.1”, is no score, and neither is the one that begins a vector.
  * Blanks stand before what must follow them and never beside other blanks, so that no prose makes the match run long.
  */
 const scorePattern =
-  /(?:(?:CVSS(?:[ \t]*v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS(?:[ \t]*v?(?:2\.0|3\.[01]|4\.0|[234](?!\.))|(?![ \t]*v?(?:2\.0|3\.[01]|4\.0)(?!\d))))(?:[ \t]*(?:は|が|is|of|[:：=(（]))?[ \t]*(10\.0|\d\.\d)(?!\.?\d)/giu;
+  /(?:(?:CVSS(?:[ \t]*v?[234](?:\.[01])?)?[ \t]*)?(?:基本値|基本スコア|スコア|base[ \t]+score|score)|CVSS(?:[ \t]*v?(?:2\.0|3\.[01]|4\.0|[234](?!\.))|(?![ \t]*v?(?:2\.0|3\.[01]|4\.0)(?!\d))))(?:[ \t]*(?:は|が|is|of|[:：=(（]))?[ \t]*(10\.0|\d\.\d)(?!\.?\d|\/AV:)/giu;
 
 export const scoreContradictsVector: Rule = {
   code: 'TXT002',
