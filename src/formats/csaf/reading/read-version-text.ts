@@ -1,3 +1,4 @@
+import { parseVersionProse } from '#domain/version-prose.ts';
 import { formatVersionRange, isRangeProblem, isVersion, parseVersionRange } from '#domain/version-range.ts';
 
 /*
@@ -15,7 +16,10 @@ export function readVersionRanges(text: string): string[] | undefined {
  * @param operator whether the version itself is meant, or it and all later or earlier ones
  */
 export function readVersion(text: string, operator: '=' | '>=' | '<='): string[] | undefined {
-  return (isVersion(text) ? readRange(operator + text) : undefined) ?? readPhrase(text);
+  const range = isVersion(text) ? readRange(operator + text) : undefined;
+  if (range !== undefined) return range;
+  const ranges = readPhrase(text);
+  return operator === '=' || ranges?.includes('*') ? ranges : undefined;
 }
 
 /**
@@ -58,27 +62,8 @@ function readRange(text: string): string[] | undefined {
   return isRangeProblem(range) ? undefined : [formatVersionRange(range)];
 }
 
-/** Sentences that publishers write in place of a range, and the operator that they mean. */
-const PHRASES: readonly (readonly [pattern: RegExp, operator: string])[] = [
-  [/^(?:(?:vers\.? ?)?all(?: versions)?|すべてのバージョン|全バージョン)$/iu, '*'],
-  [/^(?:all )?(?:versions? )?(?:prior to|before|lower than|<) ?(\S+)$/iu, '<'],
-  [/^(\S+?) ?(?:より前(?:のバージョン)?|未満)$/u, '<'],
-  [/^(?:all )?(?:versions? )?(?:up to(?: and including)?|through|<=) ?(\S+)$/iu, '<='],
-  [/^(?:all )?(?:versions? )?(\S+) and (?:earlier|prior|older|below)(?: versions)?$/iu, '<='],
-  [/^(\S+?) ?(?:およびそれ)?以前$/u, '<='],
-  [/^(?:all )?(?:versions? )?(\S+) and (?:later|newer|above)(?: versions)?$/iu, '>='],
-  [/^(\S+?) ?(?:およびそれ)?以降$/u, '>='],
-];
-const SPAN = /^(?:versions? )?(?:from )?(\S+) ?(?:to|through|から) ?(\S+?)(?: まで)?$/iu;
-const LONGEST_PHRASE = 200;
-
+/** The usual words, as far as a range says all of it. */
 function readPhrase(text: string): string[] | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (plain.length > LONGEST_PHRASE) return undefined;
-  for (const [pattern, operator] of PHRASES) {
-    const found = pattern.exec(plain);
-    if (found !== null) return readRange(operator + (found[1] ?? ''));
-  }
-  const span = SPAN.exec(plain);
-  return span === null ? undefined : readRange(`>=${span[1] ?? ''} <=${span[2] ?? ''}`);
+  const prose = parseVersionProse(text);
+  return prose?.fixed === undefined ? prose?.ranges : undefined;
 }
