@@ -12,7 +12,7 @@ export interface ExistingVendor {
 }
 
 /** A vendor that an import names. */
-export interface BookedVendor {
+interface BookedVendor {
   /** Its file: the one that the site has, or what a new one should say. */
   readonly facts: VendorFacts;
   readonly isNew: boolean;

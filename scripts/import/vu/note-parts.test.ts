@@ -87,6 +87,7 @@ describe('the references of a note', () => {
     ['https://www.kb.cert.org/vuls/id/592942', 'VU#592942'],
     ['http://cwe.mitre.org/data/definitions/79.html', 'CWE-79'],
     ['http://www.example.com/a/index.html', 'example.com: a'],
+    ['http://docs.example.com/article.html?artnum=305947', 'docs.example.com: article.html?artnum=305947'],
     ['http://www.example.com/', 'example.com'],
     ['http://example.com/%E0%A4%A', 'example.com: %E0%A4%A'],
     ['http://example.com/a%20b', 'example.com: a b'],

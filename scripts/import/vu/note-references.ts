@@ -3,7 +3,7 @@ import { drop, items, member, type Place, retell, text } from '#formats/foreign/
 import type { DraftFacts } from '../draft.ts';
 import { toLine } from '../facts/plain-line.ts';
 
-export type DraftReference = NonNullable<DraftFacts['references']>[number];
+type DraftReference = NonNullable<DraftFacts['references']>[number];
 
 export interface ReadReferences {
   readonly references: readonly DraftReference[];
@@ -50,6 +50,7 @@ function addressKey(url: string): string {
 }
 
 const LONGEST = 100;
+const LONGEST_QUERY = 40;
 
 /** Addresses of documents that everybody knows by an identifier. */
 const KNOWN: readonly (readonly [RegExp, prefix: string])[] = [
@@ -71,13 +72,15 @@ const KNOWN: readonly (readonly [RegExp, prefix: string])[] = [
 export function documentTitle(url: string): string {
   const known = KNOWN.map(([form, prefix]) => [form.exec(url)?.[1], prefix] as const).find(([id]) => id);
   if (known !== undefined) return `${known[1]}${known[0]}`;
-  const { hostname, pathname } = new URL(url);
+  const { hostname, pathname, search } = new URL(url);
   const host = hostname.replace(/^www\d?\./u, '');
   const parts = pathname.split('/').filter((part) => part !== '' && !/^(?:index|default)\.\w+$/iu.test(part));
   const last = parts.at(-1);
   if (last === undefined) return host;
   const name = /^\d+(?:\.\w+)?$/u.test(last) ? parts.slice(-2).join('/') : last;
-  const title = toLine(`${host}: ${decoded(name)}`);
+  // Many old pages differ in their query only.
+  const query = search.length <= LONGEST_QUERY ? search : '';
+  const title = toLine(`${host}: ${decoded(name)}${query}`);
   return title.length <= LONGEST ? title : `${title.slice(0, LONGEST - 1)}…`;
 }
 
