@@ -76,6 +76,8 @@ export interface ReadContext {
   readonly languages: readonly Language[];
   /** The zone in which days are counted, for example Asia/Tokyo. */
   readonly timezone: string;
+  /** The moment of the import (RFC 3339): what is to be published later stays where it is. */
+  readonly now?: string;
 }
 
 /** A foreign format: how its files become drafts. Nothing here touches a disk, and nothing throws for what a file holds. */

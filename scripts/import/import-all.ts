@@ -75,10 +75,14 @@ function importInto(job: ImportJob, staging: string): ImportReport {
 }
 
 function openReadings(
-  { format, paths, cwd, timezone }: ImportJob,
+  { format, paths, cwd, timezone, now }: ImportJob,
   { site }: Target,
 ): { languages: readonly Language[]; readings: Iterable<SourceReading> } {
-  const readings = readAll(format, paths, cwd, site ?? { languages: [], timezone });
+  const readings = readAll(format, paths, cwd, {
+    languages: site?.languages ?? [],
+    timezone: site?.timezone ?? timezone,
+    now,
+  });
   return site === undefined ? chooseLanguages(readings) : { languages: site.languages, readings };
 }
 

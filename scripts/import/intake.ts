@@ -1,6 +1,7 @@
 import { parseAdvisoryId, toSlug } from '#domain/advisory-id.ts';
 import type { Language } from '#domain/language.ts';
 import { listOutcomes } from '#formats/foreign/foreign-document.ts';
+import { completeDraft } from './complete-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Refusal } from './format.ts';
 import { nameVendors } from './name-vendors.ts';
@@ -67,7 +68,12 @@ export function openIntake(
     const refusal = refusalOf(id, seen.get(slug), job.target);
     if (refusal !== undefined) return { report: { ...report, refusal } };
     seen.set(slug, reading.path);
-    const { taken, files } = takeDraft(job, reading, report, nameVendors(reading.draft, job.book));
+    const { taken, files } = takeDraft(
+      job,
+      reading,
+      report,
+      nameVendors(completeDraft(reading.draft), job.book),
+    );
     files.forEach(write);
     return taken;
   };

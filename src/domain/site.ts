@@ -39,7 +39,7 @@ const familySchema = z
   .strictObject({
     prefix: z
       .string()
-      .regex(/^[A-Z][A-Za-z]*[#-]?$/)
+      .regex(/^[A-Za-z]+[#-]?$/)
       .meta({ examples: ['JVN#'] })
       .describe('What every identifier of the family starts with, for example JVN#.'),
     path: z
@@ -87,7 +87,13 @@ const timersSchema = z
       .describe(
         'Days from the start of a case after which a reserved identifier without a date is looked at.',
       ),
-    urgentDays: days.default(14).describe('Days for which an urgent advisory stands on the home page.'),
+    urgentDays: days.default(14).describe('Days for which every page points to an urgent advisory.'),
+    unreachableStageDays: days
+      .default(90)
+      .describe('Days after which an entry of an unreachable developer is due for its next stage.'),
+    unreachableRemovalDays: days
+      .default(5)
+      .describe('Business days in which the entry of a developer who answered is taken off the list.'),
   })
   .describe('Clocks of the coordination process.');
 
@@ -163,6 +169,18 @@ export const siteSchema = z
       .optional()
       .describe('The licence of the site’s texts.'),
     repository: httpsUrl.optional().describe('The public repository, for links to history and corrections.'),
+    events: z
+      .array(
+        z
+          .strictObject({
+            on: z.iso.date().meta({ examples: ['2026-12-28'] }).describe('The day of the event, or its first day.'),
+            until: z.iso.date().optional().describe('Its last day, where it takes several.'),
+            title: localizedTextSchema.describe('What happens, for example planned maintenance.'),
+          })
+          .describe('One scheduled event of the site.'),
+      )
+      .default([])
+      .describe('Scheduled events of the site that everybody may know, for its calendar. Never a date of a publication.'),
     holidays: z
       .array(z.iso.date())
       .default([])

@@ -29,13 +29,11 @@ function layOver(present: Content, staged: Content): Content {
     above: readonly Entry[],
   ): Entry[] => [...below.filter(({ file }) => !files.has(file)), ...above];
   return {
+    ...present,
     ...(staged.site && { site: staged.site }),
     advisories: join(present.advisories, staged.advisories),
     translations: join(present.translations, staged.translations),
     vendors: join(present.vendors, staged.vendors),
-    pages: present.pages,
-    images: present.images,
-    redirects: present.redirects,
     problems: join(present.problems, staged.problems),
     source: (file) => (files.has(file) ? staged : present).source(file),
   };

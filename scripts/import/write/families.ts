@@ -29,7 +29,7 @@ const KNOWN: Readonly<Record<string, Omit<WrittenFamily, 'prefix'>>> = {
 
 /** The prefix by which `site.yaml` would know an identifier; `undefined` for one that no family can have. */
 export function prefixOf(id: string): string | undefined {
-  return /^[A-Z][A-Za-z]*[#-]?/u.exec(id)?.[0];
+  return /^[A-Za-z]+[#-]?/u.exec(id)?.[0];
 }
 
 /** Families for identifiers of which the site knows nothing, in the order of their prefixes. */

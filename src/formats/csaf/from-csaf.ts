@@ -11,14 +11,16 @@ import {
   text,
   untell,
 } from '#formats/foreign/foreign-document.ts';
+import type { Outcome } from '#formats/foreign/outcome.ts';
+import { leaveOut } from './reading/leave-out.ts';
 import { readAbout } from './reading/read-about.ts';
 import { type Prose, readProse } from './reading/read-prose.ts';
 import { webAddress } from './reading/read-sources.ts';
-import { instant, readRevisions } from './reading/read-tracking.ts';
+import { instant, readForeignRevisions, readRevisions } from './reading/read-tracking.ts';
 import { type Reading, startReading } from './reading/reading.ts';
 
 /** Why no record can be made of a document. */
-interface CsafProblem {
+export interface CsafProblem {
   /** JSON pointer (RFC 6901) of what is missing or wrong. */
   readonly pointer: string;
   /**
@@ -31,7 +33,12 @@ interface CsafProblem {
 }
 
 export type CsafReading =
-  | { readonly record: AdvisoryRecord; readonly lost: readonly Loss[] }
+  | {
+      readonly record: AdvisoryRecord;
+      readonly lost: readonly Loss[];
+      /** The document with an account of what became of each value. */
+      readonly document: Place;
+    }
   | { readonly problems: readonly CsafProblem[] };
 
 /**
@@ -46,7 +53,14 @@ export function fromCsaf(value: unknown): CsafReading {
   if ('problems' in frame) return frame;
   const reading = startReading(root, frame.language);
   const record = readRecord(reading, document, frame);
-  return { record, lost: listLosses(root) };
+  leaveOut(root);
+  const lost = listLosses(root).filter(({ pointer }) => !isTold(root.told.get(pointer)));
+  return { record, lost, document: root };
+}
+
+/** What follows from other values and what stands elsewhere is told there. */
+function isTold(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'dropped' && (outcome.why === 'computed' || outcome.why === 'duplicate');
 }
 
 /** What an advisory cannot do without. */
@@ -153,17 +167,31 @@ function readLicence(licence: string, say: Reading['say']): NonNullable<Advisory
   return { name: say(name), url };
 }
 
+function readStates(
+  reading: Reading,
+  tracking: Place,
+  publishedAt: string,
+): Pick<AdvisoryRecord, 'revisions' | 'updatedAt'> {
+  const current = instant(tracking, 'current_release_date');
+  if (reading.isOwn) {
+    const revisions = readRevisions(tracking, publishedAt, reading.say);
+    return { revisions, updatedAt: current ?? revisions.at(-1)?.at ?? publishedAt };
+  }
+  const revisions = readForeignRevisions(tracking, publishedAt, reading);
+  return { revisions, updatedAt: revisions.at(-1)?.at ?? publishedAt };
+}
+
 type History = Pick<AdvisoryRecord, 'state' | 'withdrawal' | 'publishedAt' | 'updatedAt' | 'revisions'>;
 
 function readHistory(
-  { say, words }: Reading,
+  reading: Reading,
   document: Place,
   { publishedAt }: Frame,
   { withdrawal: reason }: Prose,
 ): History {
+  const { say, words } = reading;
   const tracking = member(document, 'tracking');
-  const revisions = readRevisions(tracking, publishedAt, say);
-  const updatedAt = instant(tracking, 'current_release_date') ?? revisions.at(-1)?.at ?? publishedAt;
+  const { revisions, updatedAt } = readStates(reading, tracking, publishedAt);
   if (text(tracking, 'status') === 'draft') untell(member(tracking, 'status'));
   if (text(tracking, 'version') !== String(revisions.length)) untell(member(tracking, 'version'));
   const isWithdrawn = reason !== undefined || text(document, 'category') === 'csaf_withdrawn';

@@ -14,8 +14,6 @@ export interface Answers {
   /** The day of a vendor's answer. */
   readonly dayOf: (vendor: string) => string | undefined;
   readonly events: readonly TimelineEntry[];
-  /** Whether the document tells answers at all; where it does not, products' statuses speak for their vendors. */
-  readonly areTold: boolean;
 }
 
 /** The events that our own documents tell as involvements. */
@@ -34,7 +32,6 @@ export function readAnswers(
   const statuses = new Map<string, VendorStatus>();
   const days = new Map<string, string>();
   const events = new Map<string, TimelineEntry>();
-  let areTold = false;
   for (const [vulnerability, place] of vulnerabilities.entries()) {
     for (const involvement of items(place, 'involvements')) {
       const on = instant(involvement, 'date')?.slice(0, 10);
@@ -47,14 +44,12 @@ export function readAnswers(
       const told = on === undefined ? [] : readEvents(reading, rest, on);
       for (const event of told) events.set(JSON.stringify(event), event);
       const isPublication = rest.includes(reading.words.events['published'] ?? '');
-      areTold ||= isPublication;
       keepAccount(involvement, rest.length === 0 || told.length > 0 || isPublication);
     }
   }
   return {
     statusOf: (vendor, vulnerability) => statuses.get(`${vulnerability} ${vendor}`),
     dayOf: (vendor) => days.get(vendor),
-    areTold,
     events: [...events.values()].toSorted((a, b) => compareText(a.on, b.on)),
   };
 }

@@ -1,69 +1,25 @@
-import type { Language } from '#domain/language.ts';
+import { cpePattern, purlPattern } from '#domain/identifiers.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { readVersionRange } from '#domain/version-range.ts';
 import type { RecordProduct } from '#formats/record/advisory-record.ts';
-import { toVersionBranches } from '../vers.ts';
-import { text, texts } from '#formats/foreign/foreign-document.ts';
+import { drop, member, type Place, retell, text, texts } from '#formats/foreign/foreign-document.ts';
+import { cpeOfUri } from './cpe-of-uri.ts';
+import { FOREIGN_WORDS } from './foreign-words.ts';
+import { foreignRows, type JoinedRow } from './foreign-rows.ts';
+import { ownRows } from './own-rows.ts';
 import type { ProductTree, TreeProduct } from './read-product-tree.ts';
-import type { ProductStatus, Standing } from './read-statuses.ts';
-import { readVersion, readVersionRanges } from './read-version-text.ts';
-import type { Updates } from './read-updates.ts';
+import type { Standing } from './read-statuses.ts';
 import { isWhole } from './read-vendors.ts';
 import type { Reading } from './reading.ts';
-
-/** One version of a product, or all of them, and what is said about it. */
-interface Leaf {
-  readonly id: string;
-  readonly product: TreeProduct;
-  readonly standings: readonly Standing[];
-  readonly traits: Traits;
-}
-
-/** What tells rows of one product apart. */
-interface Traits {
-  readonly cpe: string | undefined;
-  readonly purl: string | undefined;
-  readonly note: string | undefined;
-  /** Its name in the original, of which a translation knows from its id. */
-  readonly original: string | undefined;
-  /** Our own documents number the ids of rows that differ in nothing else that an id tells. */
-  readonly number: number;
-}
-
-/** The vulnerabilities that affect a leaf and are fixed by the same versions. */
-interface Share {
-  readonly vulnerabilities: readonly number[];
-  /** Whether it is meant for all vulnerabilities, those aside for which its vendor makes an exception. */
-  readonly isGeneral: boolean;
-  readonly updates: readonly string[];
-}
-
-/** Leaves of one product that share all of that: a product of the record on its way. */
-interface Row extends Share {
-  readonly traits: Traits;
-  readonly affected: Leaf[];
-  readonly fixed: Leaf[];
-}
-
-interface Context {
-  readonly reading: Reading;
-  /** The CVE of each vulnerability. */
-  readonly cves: readonly (string | undefined)[];
-  readonly slugOf: (vendor: string) => string;
-  /** Whether a vendor makes an exception for a vulnerability: that its products are not affected, or not known to be. */
-  readonly isExcepted: (vendor: string, vulnerability: number) => boolean;
-  readonly updates: Updates;
-  /** Whether the document is one of ours, of which every row can be told again. */
-  readonly isOwn: boolean;
-  /** The language of the original where the document is a translation. */
-  readonly original: Language | undefined;
-}
-
-/** Versions that could be read, and the words that could not. */
-interface Versions {
-  readonly read: readonly string[];
-  readonly words: readonly string[];
-}
+import {
+  type Context,
+  type Leaf,
+  readAffected,
+  readFixed,
+  readVersions,
+  type Row,
+  type Traits,
+} from './rows.ts';
 
 /** The affected products of a document that it names, in the order of its tree. */
 export function readProducts(
@@ -81,137 +37,61 @@ export function readProducts(
   const products = Map.groupBy(leaves, ({ product: { vendor, name }, traits }) =>
     JSON.stringify([vendor, name, traits.original]),
   );
-  return [...products.values()].flatMap((own) => {
-    const rows = context.isOwn ? ownRows(own, context) : foreignRows(own, context);
-    return rows.map((row) => toProduct(row, context));
-  });
-}
-
-/** Elsewhere a fixed version belongs to every row of which it fixes all vulnerabilities. */
-function foreignRows(leaves: readonly Leaf[], context: Context): Row[] {
-  const rows = affectedRows(leaves, context);
-  for (const leaf of leaves) {
-    const fixes = placesOf(leaf, 'fixed');
-    if (fixes.length === 0) continue;
-    const fitting = rows.filter(({ vulnerabilities }) =>
-      vulnerabilities.every((each) => fixes.includes(each)),
-    );
-    if (fitting.length === 0) {
-      const isGeneral = fixes.length === context.cves.length;
-      const row = { ...{ vulnerabilities: fixes, isGeneral, updates: [] }, traits: leaf.traits };
-      fitting.push({ ...row, affected: [], fixed: [] });
-      rows.push(...fitting);
-    }
-    for (const row of fitting) row.fixed.push(leaf);
-  }
-  return rows;
-}
-
-/**
- * In our own documents remediations name the versions that fix a row. Of a row whose affected versions all stand in an
- * earlier one only its fixed versions show; it is that earlier row again with these.
- */
-function ownRows(leaves: readonly Leaf[], context: Context): Row[] {
-  const rows = affectedRows(leaves, context).flatMap(splitUntellable).toSorted(compareRows);
-  const hidden = leaves.flatMap(({ product, ...leaf }) => {
-    const version = product.version?.text;
-    if (version === undefined) return [];
-    const isTold = (row: Row, place: number) =>
-      row.vulnerabilities.includes(place) && row.updates.some((each) => toVersion(each) === version);
-    const untold = placesOf({ product, ...leaf }, 'fixed').filter(
-      (place) => !rows.some((row) => isTold(row, place)),
-    );
-    const hosts = Map.groupBy(untold, (place) =>
-      rows.find(({ vulnerabilities }) => vulnerabilities.includes(place)),
-    );
-    return [...hosts].flatMap(([host, vulnerabilities]) =>
-      host ? [{ ...host, ...shareOf(vulnerabilities, context), updates: [version] }] : [],
-    );
-  });
-  return [...rows, ...hidden];
-}
-
-/** A fixed version as the product tree names it. */
-function toVersion(written: string): string {
-  return written.normalize('NFKC').trim();
-}
-
-function shareOf(
-  vulnerabilities: readonly number[],
-  { cves }: Context,
-): Pick<Row, 'vulnerabilities' | 'isGeneral'> {
-  const isNameless = vulnerabilities.some((place) => cves[place] === undefined);
-  return { vulnerabilities, isGeneral: isNameless || vulnerabilities.length === cves.length };
-}
-
-/** Rows in the order that numbers their ids; the first that names a product for a vulnerability decides about it. */
-function compareRows(a: Row, b: Row): number {
-  return a.traits.number - b.traits.number || Number(a.isGeneral) - Number(b.isGeneral);
-}
-
-/** Ranges that would be told in other branches when they stood in one row have a row each. */
-function splitUntellable(row: Row): Row[] {
-  const ranges = row.affected.flatMap((leaf) => readAffected(leaf).read);
-  const isTellable = toVersionBranches(ranges).branches.length === row.affected.length;
-  return isTellable ? [row] : row.affected.map((leaf) => ({ ...row, affected: [leaf] }));
-}
-
-function affectedRows(leaves: readonly Leaf[], context: Context): Row[] {
-  const rows = new Map<string, Row>();
-  for (const leaf of leaves) {
-    for (const share of sharesOf(leaf, context)) {
-      const { traits } = leaf;
-      const isVersion = leaf.product.version !== undefined;
-      const key = JSON.stringify([share, traits, isVersion, traits.number > 1 ? leaf.id : '']);
-      const row = rows.get(key) ?? { ...share, traits, affected: [], fixed: [] };
-      row.affected.push(leaf);
-      rows.set(key, row);
-    }
-  }
-  return [...rows.values()];
-}
-
-/**
- * What keeps a leaf out of a vulnerability, an exception of its vendor, shows that it is meant in general. Where it is
- * affected in spite of such an exception, it names the vulnerability.
- */
-function sharesOf(leaf: Leaf, context: Context): Share[] {
-  const isExcepted = (place: number) => context.isExcepted(leaf.product.vendor, place);
-  const affected = placesOf(leaf, 'affected');
-  const groups = Map.groupBy(affected, (place) =>
-    JSON.stringify([isExcepted(place), context.updates(leaf.id, place)]),
+  return [...products.values()].flatMap((own) =>
+    context.reading.isOwn
+      ? ownRows(own, context).map((row) => toProduct(row, context))
+      : foreignRows(own, context).map((row) => toProduct(row, context, row)),
   );
-  const shares = [...groups.values()].map((places): Share => {
-    const [first = 0] = places;
-    const { vulnerabilities, isGeneral } = shareOf(places, context);
-    return {
-      ...{ vulnerabilities, isGeneral: isGeneral && !isExcepted(first) },
-      updates: context.updates(leaf.id, first),
-    };
-  });
-  const isKeptOut = leaf.standings.some(
-    ({ status, vulnerability }) => status !== 'affected' && status !== 'fixed' && isExcepted(vulnerability),
-  );
-  if (!isKeptOut || shares.some(({ isGeneral }) => isGeneral)) return shares;
-  const open = shares.find(({ vulnerabilities: [first = 0] }) => !isExcepted(first));
-  const general = { ...(open ?? { vulnerabilities: [], updates: [] }), isGeneral: true };
-  return [...shares.filter((share) => share !== open), general];
-}
-
-/** The vulnerabilities for which a leaf has a status. */
-function placesOf({ standings }: Leaf, status: ProductStatus): number[] {
-  const places = standings.filter((each) => each.status === status).map((each) => each.vulnerability);
-  return [...new Set(places)].toSorted((a, b) => a - b);
 }
 
 function readTraits(id: string, product: TreeProduct, tree: ProductTree, context: Context): Traits {
-  const { helper } = product;
-  const [purl] = texts(helper, 'purls');
+  const { helper, host } = product;
+  const [first] = texts(helper, 'purls');
+  const [cpe, purl] = [text(helper, 'cpe'), text(helper, 'purl') ?? first];
+  if (context.reading.isOwn) {
+    return {
+      ...{ cpe, purl, host },
+      note: readNote(product, context.reading),
+      ...readId(id, product, tree, context),
+    };
+  }
   return {
-    ...{ cpe: text(helper, 'cpe'), purl: text(helper, 'purl') ?? purl },
-    note: readNote(product, context.reading),
-    ...readId(id, product, tree, context),
+    ...{ cpe: readCpe(member(helper, 'cpe'), cpe), purl: readPurl(helper, purl, product), host },
+    ...{ note: readForeignNote(product, context.reading), original: undefined, number: 1 },
   };
+}
+
+function readCpe(place: Place, written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const cpe = cpeOfUri(written);
+  if (!cpePattern.test(cpe)) drop(place, 'unreadable');
+  else if (cpe !== written) retell(place, cpe);
+  return cpePattern.test(cpe) ? cpe : undefined;
+}
+
+/** A package without its architecture and, where a branch tells it, without its version. */
+function readPurl(helper: Place, written: string | undefined, product: TreeProduct): string | undefined {
+  if (written === undefined) return undefined;
+  const place = member(helper, typeof member(helper, 'purl').value === 'string' ? 'purl' : 'purls');
+  if (!purlPattern.test(written)) {
+    drop(place, 'unreadable');
+    return undefined;
+  }
+  const purl = withoutVersion(written, product);
+  if (purl !== written) retell(place, purl);
+  return purl;
+}
+
+function withoutVersion(purl: string, { version, architecture }: TreeProduct): string {
+  const [, before = '', at = '', query = '', subpath = ''] =
+    /^([^?#@]+)(@[^?#]+)?(\?[^#]*)?(#.*)?$/u.exec(purl) ?? [];
+  const isTold = version !== undefined;
+  const left = query
+    .slice(1)
+    .split('&')
+    .filter((each) => each !== '' && !(architecture !== undefined && each.startsWith('arch=')))
+    .filter((each) => !(isTold && each.startsWith('epoch=')));
+  return `${before}${isTold ? '' : at}${left.length > 0 ? `?${left.join('&')}` : ''}${subpath}`;
 }
 
 /** Ids of our own documents: the vendor’s slug, the name in the original’s language, the version, a number. */
@@ -219,15 +99,15 @@ function readId(
   id: string,
   { vendor, version }: TreeProduct,
   { products }: ProductTree,
-  { isOwn, original, slugOf }: Context,
+  { original, slugOf }: Context,
 ): Pick<Traits, 'original' | 'number'> {
   const [, plain = '', number = ''] = /^(.*)#(\d+)$/su.exec(id) ?? [];
-  const isNumbered = isOwn && products.has(Number(number) > 2 ? `${plain}#${Number(number) - 1}` : plain);
+  const isNumbered = products.has(Number(number) > 2 ? `${plain}#${Number(number) - 1}` : plain);
   const rest = (isNumbered ? plain : id).slice(slugOf(vendor).length + 1);
   const name = version ? rest.slice(0, -version.text.length - 1) : rest;
   return {
     number: isNumbered ? Number(number) : 1,
-    original: isOwn && original !== undefined && name !== '' ? name.replaceAll('::', ':') : undefined,
+    original: original !== undefined && name !== '' ? name.replaceAll('::', ':') : undefined,
   };
 }
 
@@ -240,7 +120,13 @@ function readNote({ vendor, name, fullName, version }: TreeProduct, reading: Rea
   return isNoted ? fullName.slice(plain.length + 2, -1).trim() || undefined : undefined;
 }
 
-function toProduct(row: Row, { reading: { say }, cves, slugOf, original }: Context): RecordProduct {
+function toProduct(
+  row: Row,
+  { reading, cves, slugOf, original }: Context,
+  joined?: JoinedRow,
+): RecordProduct {
+  const { say, language, isOwn } = reading;
+  const { comma } = reading.words;
   const { cpe, purl, note, original: first } = row.traits;
   const [{ vendor, name }] = [...row.affected, ...row.fixed].map(({ product }) => product) as [
     TreeProduct,
@@ -248,47 +134,57 @@ function toProduct(row: Row, { reading: { say }, cves, slugOf, original }: Conte
   ];
   const affected = row.affected.map(readAffected);
   const fixed = row.fixed.map(readFixed);
-  const words = unique([
-    ...(note === undefined ? [] : [note]),
-    ...[...affected, ...fixed].flatMap((each) => each.words),
-  ]);
+  for (const { product } of isOwn ? [] : row.affected) retellVersion(product);
+  const unfixed = fixed.flatMap((each) => each.words.map(isOwn ? String : FOREIGN_WORDS[language].fixed));
+  const unread = unique([...affected.flatMap((each) => each.words), ...unfixed]);
+  const notes = joined
+    ? [placeOf({ ...joined, host: row.traits.host }, comma), note, unread.join(comma)].flatMap(
+        (each) => each || [],
+      )
+    : unique([...(note === undefined ? [] : [note]), ...unread]);
   return {
     vendor: slugOf(vendor),
     name: { ...(original !== undefined && first !== undefined && { [original]: first }), ...say(name) },
     ranges: unique(affected.flatMap(({ read }) => read)),
     fixed: fixed.length === 0 ? [...row.updates] : unique(fixed.flatMap(({ read }) => read)),
-    ...(words.length > 0 && { note: say(words.join('\n')) }),
+    ...(notes.length > 0 && { note: say(notes.join('\n')) }),
     ...(!row.isGeneral && namedCves(row, cves)),
     ...(cpe !== undefined && { cpe }),
     ...(purl !== undefined && { purl }),
   };
 }
 
+/** What identifies hardware stands beside the note, as do model numbers with places for any sign (CSAF 2.0 §3.1.3.3.4). */
+function readForeignNote(product: TreeProduct, reading: Reading): string | undefined {
+  const models = texts(product.helper, 'model_numbers').join(reading.words.comma);
+  const told = models === '' ? [] : [FOREIGN_WORDS[reading.language].models(models)];
+  const note = readNote(product, reading);
+  return [...(note === undefined ? [] : [note]), ...told].join('; ') || undefined;
+}
+
+/** Where a product is installed and for which kinds of processor it is built: “as a component of A, B (x86_64)”. */
+export function placeOf(
+  { host, hosts, architectures }: Pick<JoinedRow, 'hosts' | 'architectures'> & Pick<Traits, 'host'>,
+  comma: string,
+): string {
+  const kinds = architectures.join(comma);
+  if (host === undefined) return kinds;
+  const where = `${host.words} ${hosts.join(comma)}`;
+  return kinds === '' ? where : `${where} (${kinds})`;
+}
+
+/** A version that is told as a range counts as told in that form. */
+function retellVersion({ version }: TreeProduct): void {
+  if (version === undefined || version.place.told.get(version.place.pointer)?.kind !== 'kept') return;
+  const { read } = readVersions(version, '=');
+  const after = read.join(' | ');
+  if (after !== '' && !after.includes(version.text)) retell(version.place, after);
+}
+
 /** Nothing when one of the vulnerabilities has no CVE by which it could be named: then all are meant. */
 function namedCves({ vulnerabilities }: Row, cves: readonly (string | undefined)[]): { cves?: string[] } {
   const named = vulnerabilities.flatMap((place) => cves[place] ?? []);
   return named.length === vulnerabilities.length ? { cves: named } : {};
-}
-
-function readAffected({ product: { version }, standings }: Leaf): Versions {
-  return version ? readVersions(version, standings[0]?.operator ?? '=') : { read: [], words: [] };
-}
-
-function readVersions(
-  version: NonNullable<TreeProduct['version']>,
-  operator: Standing['operator'],
-): Versions {
-  const read = version.isRange ? readVersionRanges(version.text) : readVersion(version.text, operator);
-  return read ? { read, words: [] } : { read: [], words: [version.text] };
-}
-
-/** A fix “from 2.0 on” is a fix in 2.0. */
-function readFixed({ product: { version } }: Leaf): Versions {
-  if (version === undefined) return { read: [], words: [] };
-  const first = readVersionRanges(version.text)?.map((range) => /^(?:>=|=)([^ ]+)$/u.exec(range)?.[1]);
-  return first === undefined || first.includes(undefined)
-    ? { read: [], words: [version.text] }
-    : { read: first.flatMap((each) => each ?? []), words: [] };
 }
 
 function unique(list: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import { SECTION_HEADINGS, SECTION_IDS, type SectionId } from '#domain/section.t
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
 import { NOTE_CATEGORIES } from '../notes.ts';
 import { items, member, type Place, tell, text } from '#formats/foreign/foreign-document.ts';
+import { addForeignNote } from './foreign-notes.ts';
 import type { Reading } from './reading.ts';
 
 type Section = NonNullable<AdvisoryRecord['sections']['ja']>[number];
@@ -41,8 +42,9 @@ export function readProse(reading: Reading): Prose {
       ofVendor[0].set(title.slice(ofVendor[1].length), body);
       vendors.add(title.slice(ofVendor[1].length));
     } else if (title !== undefined && isMark(title, reading)) marks.set(title, body);
-    else sections.push(toSection(note, title, body, sections, reading));
-    tell(member(note, 'category'));
+    else if (reading.isOwn) sections.push(toSection(note, title, body, sections, reading));
+    else addForeignNote(sections, note, title, body, reading);
+    if (reading.isOwn) tell(member(note, 'category'));
   }
   return {
     ...{ sections, ...vendorNotes, vendors: [...vendors] },

@@ -1,7 +1,9 @@
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { items, member, type Place, tell, text, texts, untell } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
+import { readForeignSayings } from './foreign-sayings.ts';
 import { addWords, type Prose } from './read-prose.ts';
+import type { Standing } from './read-statuses.ts';
 import { webAddress } from './read-sources.ts';
 import { instant } from './read-tracking.ts';
 import type { Reading } from './reading.ts';
@@ -22,6 +24,9 @@ interface Surroundings {
   readonly vulnerabilities: readonly RecordVulnerability[];
   /** Vendors that say of some vulnerability that their products are not affected: only they can justify it. */
   readonly excused: ReadonlySet<string>;
+  readonly standings: ReadonlyMap<string, readonly Standing[]>;
+  /** What each vulnerability is called where there are several. */
+  readonly names: readonly string[];
 }
 
 /** Reads notes, remediations, threats and flags of each vulnerability; words that are new go into the sections. */
@@ -32,10 +37,7 @@ export function readSayings(
 ): Sayings {
   const sayings: Sayings = { events: [], justifications: new Map(), notices: new Map() };
   for (const [index, place] of vulnerabilities.entries()) {
-    readNotes(reading, place, around, around.vulnerabilities[index]?.title?.[reading.language]);
-    for (const remediation of items(place, 'remediations'))
-      readRemediation(reading, remediation, around, sayings);
-    for (const threat of items(place, 'threats')) readThreat(reading, threat, around, sayings);
+    if (reading.isOwn) readOwnWords(reading, place, index, around, sayings);
     readExploitation(place, sayings);
     readFlags(place, around, sayings);
     for (const id of items(place, 'ids')) if (member(id, 'text').value === around.id) tell(id);
@@ -44,7 +46,21 @@ export function readSayings(
       untell(member(place, key));
     }
   }
+  if (!reading.isOwn) readForeignSayings(reading, vulnerabilities, { ...around, notices: sayings.notices });
   return sayings;
+}
+
+function readOwnWords(
+  reading: Reading,
+  place: Place,
+  index: number,
+  around: Surroundings,
+  sayings: Sayings,
+): void {
+  readNotes(reading, place, around, around.vulnerabilities[index]?.title?.[reading.language]);
+  for (const remediation of items(place, 'remediations'))
+    readRemediation(reading, remediation, around, sayings);
+  for (const threat of items(place, 'threats')) readThreat(reading, threat, around, sayings);
 }
 
 function readNotes(reading: Reading, place: Place, { prose }: Surroundings, title: string | undefined): void {

@@ -1,6 +1,15 @@
 import { type Cvss, isCvssProblem, parseCvss } from '#domain/cvss.ts';
 import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
-import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
+import {
+  drop,
+  items,
+  member,
+  members,
+  type Place,
+  retell,
+  tell,
+  text,
+} from '#formats/foreign/foreign-document.ts';
 
 type Score = RecordVulnerability['scores'][number];
 
@@ -22,7 +31,8 @@ export function readScores(vulnerability: Place): Score[] {
     }),
   );
   for (const { version, vector, products } of found) {
-    if (found.every((other) => other.version !== version || other.vector === vector)) tell(products);
+    const isForAll = found.every((other) => other.version !== version || other.vector === vector);
+    if (isForAll && products.value !== undefined) retell(products, '*');
   }
   const scores = found.map(({ version, vector, score, severity }) => ({ version, vector, score, severity }));
   return [...new Map(scores.map((score) => [score.vector, score])).values()];
@@ -33,10 +43,11 @@ function readScore(place: Place): Score | undefined {
   if (vector === undefined) return undefined;
   const cvss = parseCvss(vector);
   if (isCvssProblem(cvss)) {
-    untell(member(place, 'vectorString'));
+    drop(place, 'unreadable');
     return undefined;
   }
   tell(place);
+  for (const [name, each] of members(place)) if (name !== 'vectorString') drop(each, 'computed');
   return toScore(cvss);
 }
 

@@ -1,19 +1,22 @@
 import type { Language } from '#domain/language.ts';
 import { SECTION_HEADINGS } from '#domain/section.ts';
 import type { AdvisoryRecord, RecordVendor } from '#formats/record/advisory-record.ts';
-import { member, type Place, tell, text, texts, untell } from '#formats/foreign/foreign-document.ts';
+import { drop, member, type Place, tell, text, texts, untell } from '#formats/foreign/foreign-document.ts';
 import type { Reading } from './reading.ts';
 
 /** A web address that can be read; another one is lost. */
 export function webAddress(place: Place, ...path: readonly string[]): string | undefined {
   const written = text(place, ...path);
   if (written === undefined || (/^https?:/iu.test(written) && URL.canParse(written))) return written;
-  untell(member(place, ...path));
+  drop(member(place, ...path), 'unsafe');
   return undefined;
 }
 
 /** Who is thanked, one entry for each name (CSAF 2.0 §3.1.1). Roles are known in the words of our own documents. */
-export function readCredits(places: readonly Place[], { words, say }: Reading): AdvisoryRecord['credits'] {
+export function readCredits(
+  places: readonly Place[],
+  { words, say, isOwn }: Reading,
+): AdvisoryRecord['credits'] {
   const roles = new Map(
     Object.entries(words.roles).flatMap(([role, word]) => [
       [word, role] as const,
@@ -24,7 +27,7 @@ export function readCredits(places: readonly Place[], { words, say }: Reading): 
     const organization = text(place, 'organization');
     const summary = text(place, 'summary') ?? '';
     const role = roles.get(summary);
-    if (role === undefined) untell(member(place, 'summary'));
+    if (role === undefined && isOwn) untell(member(place, 'summary'));
     const names = texts(place, 'names');
     if (role === undefined && organization === undefined && names.length === 0) return [];
     return (names.length === 0 ? [undefined] : names).map((name) => ({
@@ -60,12 +63,14 @@ export function readLinks(places: readonly Place[], vendors: readonly string[], 
   for (const place of places) {
     const url = webAddress(place, 'url');
     if (url === undefined) continue;
-    if (known.has(url)) tell(place);
+    if (known.has(url)) drop(place, 'duplicate');
     if (known.has(url)) continue;
     known.add(url);
     const title = text(place, 'summary') ?? url;
     tell(member(place, 'category'));
-    if (member(place, 'category').value === 'self') addPage(links.urls, place, url, title, reading);
+    const isPage = member(place, 'category').value === 'self';
+    if (isPage && (reading.isOwn || isFirstPage(links.urls, url, reading)))
+      addPage(links.urls, place, url, title, reading);
     else addLink(links, url, title, vendors, reading);
   }
   return links;
@@ -89,6 +94,11 @@ export function readNoticeVendors(
 
 function isNoticeOf(title: string, vendor: string, titles: Reading['words']['titles']): boolean {
   return `${title}: `.startsWith(`${titles.notice(vendor)}: `);
+}
+
+/** Of other publishers’ pages the first is that of the advisory; the document itself is no page. */
+function isFirstPage(urls: AdvisoryRecord['urls'], url: string, { language }: Reading): boolean {
+  return urls[language] === undefined || /\.json$/iu.test(new URL(url).pathname);
 }
 
 /** The document itself is no page; the pages are those of its language and, in our own documents, of the other one. */

@@ -1,4 +1,4 @@
-import { items, member, type Place, text, untell } from '#formats/foreign/foreign-document.ts';
+import { drop, items, member, type Place, retell, text } from '#formats/foreign/foreign-document.ts';
 import type { ProductTree } from './read-product-tree.ts';
 
 export type ProductStatus = 'affected' | 'fixed' | 'not-affected' | 'investigating' | 'unknown';
@@ -38,9 +38,11 @@ export function readStatuses(
         const id = text(place) ?? '';
         const standing = { vulnerability, status, operator, place };
         const known = standings.get(id);
+        const product = tree.products.get(id);
         if (known) known.push(standing);
-        else if (tree.products.has(id)) standings.set(id, [standing]);
-        else untell(place);
+        else if (product) standings.set(id, [standing]);
+        if (product) retell(place, product.fullName === '' ? product.name : product.fullName);
+        else drop(place, 'unreadable');
       }
     }
   }

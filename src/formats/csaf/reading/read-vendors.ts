@@ -70,13 +70,13 @@ export function readVendors(
           .filter((standing) => standing.vulnerability === vulnerability)
           .map(({ status }) => ({ status, isWhole: isWhole(product, reading) })),
       );
-      const status = answers.areTold ? answers.statusOf(name, vulnerability) : weigh(here);
+      const status = reading.isOwn ? answers.statusOf(name, vulnerability) : weigh(here);
       return { cve, status, here };
     });
     const day = answers.dayOf(name);
     return {
       ...{ slug, name: reading.say(name), listed: voices.some(({ status }) => status !== undefined) },
-      ...(answers.areTold ? judge(voices, isMaker) : weighAll(voices)),
+      ...(reading.isOwn ? judge(voices, isMaker) : weighAll(voices)),
       ...(day !== undefined && { statusOn: day }),
       notices: [],
     };
@@ -101,9 +101,11 @@ function judge(voices: readonly Voice[], isMaker: boolean): Pick<RecordVendor, '
   return { ...(general !== undefined && { status: general }), exceptions: Object.fromEntries(exceptions) };
 }
 
-/** Where no answers are told: the status of most vulnerabilities, and the others as exceptions. */
+/** Where no answers are told: affected by any, else the status of most vulnerabilities; the others are exceptions. */
 function weighAll(voices: readonly Voice[]): Pick<RecordVendor, 'status' | 'exceptions'> {
-  const general = mostFrequent(voices.flatMap(({ status }) => status ?? []));
+  const statuses = voices.flatMap(({ status }) => status ?? []);
+  // A vendor with an affected product is affected, whatever most of its products are.
+  const general = statuses.includes('affected') ? 'affected' : mostFrequent(statuses);
   const others = voices.flatMap(({ cve, status }) =>
     cve === undefined || status === undefined || status === general ? [] : [[cve, status] as const],
   );

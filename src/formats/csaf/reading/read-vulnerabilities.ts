@@ -3,7 +3,7 @@ import { cvePattern } from '#domain/identifiers.ts';
 import { isCweId } from '#domain/cwe.ts';
 import type { RecordVulnerability } from '#formats/record/advisory-record.ts';
 import { toWeakness } from '#formats/record/weakness.ts';
-import { items, member, type Place, tell, text, untell } from '#formats/foreign/foreign-document.ts';
+import { drop, items, member, type Place, tell, text } from '#formats/foreign/foreign-document.ts';
 import { readScores, toScore } from './read-scores.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +16,7 @@ export function readCves(vulnerabilities: readonly Place[]): (string | undefined
       known.add(cve);
       return cve;
     }
-    untell(member(place, 'cve'));
+    if (cve !== undefined) drop(member(place, 'cve'), known.has(cve) ? 'duplicate' : 'unreadable');
     return undefined;
   });
 }
@@ -27,7 +27,7 @@ export function readVulnerability(
   place: Place,
   cve: string | undefined,
 ): RecordVulnerability {
-  const title = text(place, 'title');
+  const title = readTitle(place, cve, reading);
   const notes = items(place, 'notes');
   const scores = [...readScores(place), ...readNotedScores(notes, reading)];
   return {
@@ -36,6 +36,17 @@ export function readVulnerability(
     weaknesses: readWeaknesses(place, notes, reading),
     scores: [...new Map(scores.map((score) => [score.vector, score])).values()],
   };
+}
+
+/** A title that only repeats the CVE or, of a vulnerability alone, the document's title says nothing. */
+function readTitle(place: Place, cve: string | undefined, reading: Reading): string | undefined {
+  const title = text(place, 'title');
+  if (title === undefined || reading.isOwn) return title;
+  const isAlone = items(reading.document, 'vulnerabilities').length === 1;
+  const isKnown = isAlone && title === text(reading.document, 'document', 'title');
+  if (title !== cve && !isKnown) return title;
+  drop(member(place, 'title'), 'duplicate');
+  return undefined;
 }
 
 /** `cwe` of CSAF 2.0, `cwes` of 2.1, and what our own documents tell in a note. */
@@ -48,6 +59,8 @@ function readWeaknesses(
     const id = text(each, 'id');
     if (id === undefined || !isCweId(id)) return [];
     tell(each);
+    for (const key of ['name', 'version'])
+      if (member(each, key).value !== undefined) drop(member(each, key), 'computed');
     return [id];
   });
   const noted = linesOf(notes, words.titles.weaknesses).flatMap((line) => /^CWE-\d+/u.exec(line)?.[0] ?? []);
