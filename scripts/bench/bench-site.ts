@@ -1,103 +1,113 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCatalog } from '#catalog/build-catalog.ts';
-import { loadContent } from '#catalog/load-content.ts';
-import { buildSiteIndex } from '#site/site-index.ts';
+import { generatedArchive, type Archive } from './archive.ts';
+import { OURS, OURS_PLAIN, OURS_UNFORMATTED, type SideResult, type SizeResult } from './bench-result.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
-import { GENERATED_NOW } from './content/generated-advisory.ts';
+import type { World } from './content/generated-advisory.ts';
 import { takeCensus } from './measure/census.ts';
+import type { Run } from './measure/run-process.ts';
 import { asideOf } from './measure/set-aside.ts';
-import { writeAstroProject } from './peers/to-astro.ts';
-import { writeHugoProject } from './peers/to-hugo.ts';
-import type { BenchResult } from './report.ts';
-import { measureFloor, runRounds } from './run-bench.ts';
-import { astroSide } from './side-astro.ts';
-import { hugoSide } from './side-hugo.ts';
-import type { Side } from './side.ts';
+import { openPeers, type PeerName } from './peers/open-peers.ts';
+import { chooseQueries } from './queries/choose-queries.ts';
+import { measureQueries } from './queries/measure-queries.ts';
+import type { QueryCost } from './queries/query-cost.ts';
+import { formatRun, measureFloor, runRounds, type SideOutcome } from './run-bench.ts';
+import { runPagefind } from './run-pagefind.ts';
 import { oursSide, type Bench } from './side-ours.ts';
-
-/** The other generators of the comparison. */
-export const PEERS = ['hugo', 'astro'] as const;
-export type Peer = (typeof PEERS)[number];
+import type { Side } from './side.ts';
 
 /** What to measure. */
 export interface BenchOptions {
   size: number;
   rounds: number;
   /** Other generators to compare with; each must be installed. */
-  peers: readonly Peer[];
+  peers: readonly PeerName[];
   search: boolean;
   /** Builds the machine-readable formats too, beside a build of ours without them. */
   formats: boolean;
+  /** Whether a browser is there to ask queries. */
+  browser: boolean;
   /** Leaves content and outputs where they are. */
   keep: boolean;
 }
 
 /**
  * Generates content, builds it with every side in turn and answers what it cost.
- * @param home a folder of this run, below the project so that compiled templates find their packages
+ * @param bench its home, a folder of this run, is emptied first; it stands below the project so that compiled templates
+ *   find their packages
  */
 export async function benchSite(
-  root: string,
-  home: string,
-  env: Bench['env'],
+  bench: Bench,
   options: BenchOptions,
   report: (text: string) => void,
-): Promise<BenchResult> {
+): Promise<SizeResult> {
+  const { home } = bench;
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   const world = createWorld(options.size);
-  const { size, rounds, search, formats } = options;
-  const bench = { root, home, content: join(home, 'content'), world, search, formats, env };
+  const archive = generatedArchive(join(home, 'content'), world);
   try {
-    const content = writeFiles(bench.content, buildContent(world));
+    const content = writeFiles(archive.content, buildContent(world));
     report(`content: ${content.files} files, ${content.bytes} bytes`);
-    const plain = formats ? [oursSide({ ...bench, formats: false }, 'without formats')] : [];
-    const sides = [oursSide(bench), ...plain, ...options.peers.map((peer) => openPeer(peer, bench))];
-    const runs = await runRounds(sides, rounds, report);
-    const found = sides.flatMap(({ name, output }) => {
-      const own = runs.get(name);
-      return own ? [[name, { runs: own, census: Object.fromEntries(takeCensus(output)) }] as const] : [];
+    const peers = openPeers(options.peers, bench, { content: archive.content, world, now: archive.now });
+    const sides = [...openOurs(bench, archive, options), ...peers];
+    const pagefind: Run[] = [];
+    const outcomes = await runRounds(sides, options.rounds, report, async (sofar) => {
+      const indexed = options.search ? firstWhole(peers, sofar) : undefined;
+      if (indexed === undefined) return;
+      const run = await runPagefind(bench, indexed.output);
+      pagefind.push(run);
+      report(`Pagefind over ${indexed.name}: ${formatRun(run)}`);
     });
     const floorSeconds = measureFloor(home, sides[0]?.output ?? home);
-    const machine = describeMachine();
-    return {
-      size,
-      search,
-      formats,
-      rounds,
-      machine,
-      content,
-      floorSeconds,
-      sides: Object.fromEntries(found),
+    const results = Object.fromEntries(
+      sides.map((side) => [side.name, toResult(side, outcomes.get(side.name))]),
+    );
+    const base = { size: options.size, content, floorSeconds, sides: results };
+    if (!options.search) return base;
+    const searchable = {
+      [OURS]: sides[0],
+      pagefind: pagefind.length > 0 ? firstWhole(peers, outcomes) : undefined,
     };
+    const queries = options.browser ? await askAll(bench, options, world, searchable, report) : undefined;
+    return { ...base, ...(pagefind.length > 0 && { pagefind }), ...(queries && { queries }) };
   } finally {
     rmSync(options.keep ? asideOf(home) : home, { recursive: true, force: true });
   }
 }
 
-function openPeer(peer: Peer, bench: Bench): Side {
-  if (peer === 'hugo') {
-    writeHugo(bench);
-    return hugoSide(bench);
+/** Ours as it is chosen, and ours without the part that other generators do not make. */
+function openOurs(bench: Bench, archive: Archive, { search, formats }: BenchOptions): Side[] {
+  const open = (choices: Parameters<typeof oursSide>[2]) => oursSide(bench, archive, choices);
+  const ours = open({ name: OURS, search, formats });
+  if (formats) return [ours, open({ name: OURS_UNFORMATTED, search, formats: false })];
+  if (!search) return [ours];
+  return [ours, open({ name: OURS_PLAIN, search: false, formats, situations: ['cold', 'engine kept'] })];
+}
+
+/** The first of these sides that made its site. */
+function firstWhole(sides: readonly Side[], outcomes: ReadonlyMap<string, SideOutcome>): Side | undefined {
+  return sides.find(({ name }) => outcomes.get(name)?.failed === undefined);
+}
+
+function toResult({ output }: Side, outcome: SideOutcome = { runs: {} }): SideResult {
+  const census = existsSync(output) ? Object.fromEntries(takeCensus(output)) : {};
+  return { ...outcome, census };
+}
+
+async function askAll(
+  { env }: Bench,
+  { rounds }: BenchOptions,
+  world: World,
+  sides: Readonly<Record<string, Side | undefined>>,
+  report: (text: string) => void,
+): Promise<NonNullable<SizeResult['queries']>> {
+  const queries = Array.from({ length: rounds }, () => chooseQueries(world)).flat();
+  const asked: Record<string, QueryCost[]> = {};
+  for (const [name, side] of Object.entries(sides)) {
+    if (side === undefined) continue;
+    asked[name] = await measureQueries(env, side.output, queries);
+    report(`${queries.length} first queries asked of ${name}`);
   }
-  writeAstroProject(bench.root, join(bench.home, 'astro'), bench.world);
-  return astroSide(bench);
-}
-
-function writeHugo({ root, home, content }: Bench): void {
-  const loaded = loadContent(content);
-  const catalog = buildCatalog(loaded, new Date(GENERATED_NOW * 1000).toISOString().replace('.000Z', 'Z'));
-  writeHugoProject(root, join(home, 'hugo'), buildSiteIndex(catalog), loaded);
-}
-
-function describeMachine(): BenchResult['machine'] {
-  return {
-    processors: cpus().length,
-    model: cpus()[0]?.model ?? 'unknown',
-    memoryMiB: Math.round(totalmem() / 2 ** 20),
-    system: `${platform()} ${release()} ${arch()}`,
-    node: process.version,
-  };
+  return asked;
 }

@@ -1,62 +1,61 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toAdvisoryFiles, writeFiles } from './content/generate-content.ts';
-import { buildAdvisory, GENERATED_NOW, type World } from './content/generated-advisory.ts';
+import type { Archive } from './archive.ts';
 import { runProcess } from './measure/run-process.ts';
 import { setAside } from './measure/set-aside.ts';
-import type { Side, Situation } from './side.ts';
+import { SITUATIONS, type Side, type Situation } from './side.ts';
 
-/** What a side needs to know about the run. */
+/** What every side needs to know about the run. */
 export interface Bench {
   /** The project's folder. */
   root: string;
   /** The folder in which everything of this run stands. */
   home: string;
-  /** The content directory. */
-  content: string;
-  world: World;
-  search: boolean;
-  /** Whether Kairan makes its machine-readable formats, which the other generators do not make. */
-  formats: boolean;
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Kairan itself, through the same command that `npm run build` runs. The name tells sides with other choices apart. */
-export function oursSide(bench: Bench, name = 'ours'): Side {
-  const { root, home, content } = bench;
-  const [cache, output] = [join(home, `${name}-cache`), join(home, `${name}-dist`)];
-  const choices = [...(bench.search ? [] : ['--no-search']), ...(bench.formats ? [] : ['--no-formats'])];
+/** Kairan with what is chosen for one side. */
+export interface OurChoices {
+  /** Tells sides with other choices apart. */
+  name: string;
+  search: boolean;
+  /** The machine-readable formats, which other generators do not make. */
+  formats: boolean;
+  situations?: readonly Situation[];
+}
+
+/** What an earlier build left in the cache: everything, or everything but compiled templates. */
+function rememberedIn(cache: string, situation: 'cold' | 'engine kept'): string[] {
+  if (situation === 'cold' || !existsSync(cache)) return [cache];
+  return readdirSync(cache)
+    .filter((name) => name !== 'compiled')
+    .map((name) => join(cache, name));
+}
+
+/** Kairan itself, through the same command that `npm run build` runs. */
+export function oursSide({ root, home, env }: Bench, archive: Archive, choices: OurChoices): Side {
+  const { name, search, formats, situations = SITUATIONS } = choices;
+  const folder = name.replaceAll(' ', '-');
+  const [cache, output] = [join(home, `${folder}-cache`), join(home, `${folder}-dist`)];
+  const flags = [...(search ? [] : ['--no-search']), ...(formats ? [] : ['--no-formats'])];
   const job = {
     command: process.execPath,
-    args: [join(root, 'scripts', 'bench', 'build-ours.ts'), cache, ...choices],
+    args: [join(root, 'scripts', 'bench', 'build-ours.ts'), cache, ...flags],
     cwd: root,
-    env: { ...bench.env, CONTENT_DIR: content, OUT_DIR: output, SOURCE_DATE_EPOCH: String(GENERATED_NOW) },
+    env: { ...env, CONTENT_DIR: archive.content, OUT_DIR: output, SOURCE_DATE_EPOCH: String(archive.now) },
   };
   return {
     name,
     output,
+    situations: situations.filter((each) => each !== 'publish one' || archive.publish),
     build: async (situation) => {
-      prepare(bench, situation, cache, output);
+      if (situation === 'cold' || situation === 'engine kept') {
+        archive.undo();
+        for (const each of [output, ...rememberedIn(cache, situation)]) setAside(home, each);
+      }
+      if (situation === 'edit one') archive.edit();
+      if (situation === 'publish one') archive.publish?.();
       return runProcess(job);
     },
   };
-}
-
-function prepare({ content, world, home }: Bench, situation: Situation, cache: string, output: string): void {
-  const next = [...toAdvisoryFiles(buildAdvisory(world, world.size))];
-  if (situation === 'cold' || situation === 'engine kept') {
-    for (const { file } of next) rmSync(join(content, file), { force: true });
-    const parts = situation === 'cold' ? [''] : ['content', 'builds', 'search'];
-    for (const folder of [output, ...parts.map((part) => join(cache, part))]) setAside(home, folder);
-  }
-  if (situation === 'edit one') editMiddle(content, world);
-  if (situation === 'publish one') writeFiles(content, next);
-}
-
-/** Adds a sentence to the prose of an advisory in the middle of the archive. */
-function editMiddle(content: string, world: World): void {
-  const [original] = toAdvisoryFiles(buildAdvisory(world, Math.floor(world.size / 2)));
-  if (original === undefined) return;
-  const file = join(content, original.file);
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\n追記しました。\n`);
 }

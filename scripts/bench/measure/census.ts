@@ -10,10 +10,12 @@ export interface Tally {
 /** Kinds of output, in the order in which reports show them. Each side spells some addresses in its own way. */
 const KINDS: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['search index', /^(?:search-index|pagefind)\//],
-  ['advisory', /^(?:en\/)?(?:jp|vu|ta)\/KRN[^/]+\/index\.html$/],
+  ['advisory', /^(?:en\/)?[^/]+\/[A-Z][^/]*\d[^/]*\/index\.html$/],
   ['index', /^(?:en\/)?(?:advisories|jp|vu|ta)(?:\/\d{4})?\/index\.html$/],
   ['vendor', /^(?:en\/)?vendors\/[^/]+\/index\.html$/],
   ['vendor feed', /^(?:en\/)?vendors\/[^/]+\/feed\.atom$/],
+  ['vendor file', /^(?:en\/)?vendors\/[^/]+\/versions\.json$/],
+  ['list file', /^(?:en\/)?(?:advisories|jp|vu|ta)\/\d{4}(?:\/list)?\.csv$/],
   ['year feed', /^(?:en\/)?(?:feeds\/\d{4}|advisories\/\d{4}\/feed)\.atom$/],
   ['site feed', /^(?:en\/)?feeds\/\w+\.(?:rss|atom|json)$/],
   ['single page', /(?:^|\/)(?:index|404)\.html$/],

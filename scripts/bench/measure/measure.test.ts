@@ -35,7 +35,12 @@ describe('tables of results', () => {
 describe('the census of outputs', () => {
   it('tells kinds by path, whichever side spelt it', () => {
     expect(kindOf('en/jp/KRN10000001/index.html')).toBe('advisory');
+    expect(kindOf('vu/VU112992/index.html')).toBe('advisory');
     expect(kindOf('jp/2012/index.html')).toBe('index');
+    expect(kindOf('jp/2012.csv')).toBe('list file');
+    expect(kindOf('en/jp/2012/list.csv')).toBe('list file');
+    expect(kindOf('vendors/acme-2000/index.html')).toBe('vendor');
+    expect(kindOf('vendors/acme/versions.json')).toBe('vendor file');
     expect(kindOf('feeds/2012.atom')).toBe('year feed');
     expect(kindOf('advisories/2012/feed.atom')).toBe('year feed');
     expect(kindOf('en/index.html')).toBe('single page');

@@ -30,13 +30,7 @@ function* toCollections(world: World): Generator<ContentText> {
 }
 
 /** An advisory with front matter in flow style: every scalar is quoted, so that dates stay the text they are. */
-export function* toAstroFiles({
-  slug,
-  year,
-  facts,
-  body,
-  translation,
-}: GeneratedAdvisory): Generator<ContentText> {
+function* toAstroFiles({ slug, year, facts, body, translation }: GeneratedAdvisory): Generator<ContentText> {
   const toText = (head: unknown, prose: string) => `---\n${JSON.stringify(head)}\n---\n\n${prose}`;
   yield { file: `advisories/${year}/${slug}.md`, text: toText(facts, body) };
   if (translation === undefined) return;

@@ -19,7 +19,10 @@ export async function loadFrame(language) {
 
 async function makePlan() {
   const catalog = buildCatalog(await collect(), process.env.BENCH_NOW);
-  return { catalog, byAddress: new Map(planSite(catalog).map((planned) => [planned.address, planned])) };
+  return {
+    catalog,
+    byAddress: new Map(planSite(catalog, { formats: false }).map((planned) => [planned.address, planned])),
+  };
 }
 
 /** The collections in the shape in which the catalog takes content. */

@@ -4,38 +4,35 @@ import { cvssMetricNames } from '#domain/cvss-metrics.ts';
 import { wordsOf, type Words } from '#i18n/words.ts';
 
 /**
- * The engine's words as Hugo data. A phrase with values becomes a pattern for Hugo's `printf`, so that both sides say
- * the same in the same number of bytes.
+ * The engine's words as data for the templates of other generators. A phrase with values becomes a pattern for `printf`
+ * (`%v`), so that all sides say the same in the same number of bytes.
  */
-export function toHugoWords(language: Language): unknown {
+export function toPeerWords(language: Language): unknown {
   const words = wordsOf(language);
-  const { pages, lists, search, about, site } = words;
+  const { pages, lists, search, about, site, sharing, versionCheck } = words;
   const { home, list, vendors, vendor, notFound } = lists;
   const groups = { ...site.feeds, ...lists.feeds.groups };
   const feeds = { ...lists.feeds, groups };
   const advisory = toAdvisoryWords(language, words);
   return toPatterns({
     pages: { ...pages, home, list, vendors, vendor, feeds, notFound, search, about, advisory },
+    filter: lists.filter,
+    csv: lists.csv,
     site,
+    sharing,
+    version: versionCheck,
   });
 }
 
-/** An advisory's words under the names that the templates know, with what they say of a missing fix and of citing. */
-function toAdvisoryWords(language: Language, { pages: { advisory }, lists }: Words): unknown {
+/** An advisory's words with the headings of its sections. A citation stands ready with each advisory. */
+function toAdvisoryWords(language: Language, { pages: { advisory } }: Words): unknown {
   const headings = Object.fromEntries(SECTION_IDS.map((id) => [id, SECTION_HEADINGS[language][id][0]]));
-  const { banner, facts, actions } = advisory;
-  const { fixed, stated, none } = facts.remedies;
-  return {
-    ...advisory,
-    headings: { ...headings, timeline: advisory.timeline },
-    banner: { ...banner, noFix: lists.list.noFix },
-    facts: { ...facts, fix: fixed, noFix: none, toSolution: stated },
-    actions: { ...actions.copies, citationLead: actions.copyLead },
-  };
+  const actions = { ...advisory.actions, citation: undefined };
+  return { ...advisory, actions, headings: { ...headings, timeline: advisory.timeline } };
 }
 
 /** The names of CVSS metrics by version (`v3.1`), metric and value. */
-export function toHugoMetrics(language: Language): unknown {
+export function toPeerMetrics(language: Language): unknown {
   const entries = Object.entries(cvssMetricNames).map(([version, metrics]) => [
     `v${version}`,
     Object.fromEntries(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '#domain/language.ts';
-import { toHugoWords } from './hugo-words.ts';
+import { toPeerWords } from './peer-words.ts';
 
 const LAYOUTS = join(import.meta.dirname, 'hugo', 'layouts');
 const DATA = String.raw`\(?index site\.Data\.words [$.\w]+\)?`;
@@ -51,7 +51,7 @@ function textsOf(word: unknown): string[] {
 }
 
 describe.each(LANGUAGES)('the words of Hugo’s templates in %s', (language) => {
-  const words = toHugoWords(language);
+  const words = toPeerWords(language);
 
   it('are found in the templates', () => {
     const paths = uses.map(({ path }) => path);
