@@ -52,15 +52,15 @@ describe('plain text as Markdown', () => {
   });
 
   it.each([
-    ['brackets', '['.repeat(100_000)],
-    ['quotations', '> '.repeat(100_000)],
+    ['brackets', '['.repeat(20_000)],
+    ['quotations', '> '.repeat(20_000)],
     ['deep lists', Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n')],
-    ['colons', ':a'.repeat(200_000)],
-    ['references', '&amp;'.repeat(100_000)],
-    ['emphasis', '*a_ '.repeat(100_000)],
+    ['colons', ':a'.repeat(40_000)],
+    ['references', '&amp;'.repeat(20_000)],
+    ['emphasis', '*a_ '.repeat(20_000)],
     ['one long line', 'あ'.repeat(1_000_000)],
     ['addresses', 'http://a.example/?('.repeat(20_000)],
-    ['blanks', `a${' '.repeat(500_000)}b\n${'\n'.repeat(100_000)}`],
+    ['blanks', `a${' '.repeat(500_000)}b\n${'\n'.repeat(20_000)}`],
     ['indented code with brackets', `    {${'['.repeat(1000)}\n`.repeat(20)],
   ])('takes %s without stumbling', (_, text) => {
     const markdown = markdownFromText(text);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Refusal, SourceFile } from '../format.ts';
 import { decodeText } from './decode-text.ts';
 import type { Listed } from './list-sources.ts';
+import { DEEPEST_JSON, nestsTooDeep } from './nesting.ts';
 import { LARGEST_FILE, unpack } from './unpack.ts';
 
 /** A file that cannot be read as text, and why. */
@@ -35,5 +36,9 @@ function readBytes(file: string): Uint8Array | Refusal {
 
 function toText({ path, bytes }: { path: string; bytes: Uint8Array }): SourceFile | Unread {
   const decoded = decodeText(bytes);
-  return decoded === undefined ? { path, refusal: { why: 'encoding' } } : { path, ...decoded };
+  if (decoded === undefined) return { path, refusal: { why: 'encoding' } };
+  if (/\.json$/i.test(path) && nestsTooDeep(decoded.text)) {
+    return { path, refusal: { why: 'syntax', what: `> ${DEEPEST_JSON} levels` } };
+  }
+  return { path, ...decoded };
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text.ts';
 import { listSources } from './list-sources.ts';
+import { nestsTooDeep } from './nesting.ts';
 import { readSource } from './read-source.ts';
 import { LARGEST_FILE, unpack } from './unpack.ts';
 
@@ -46,6 +47,18 @@ describe('the encoding of a source', () => {
         expect(text).toBe(Buffer.from(bytes).toString('ascii'));
       }),
     );
+  });
+});
+
+describe('JSON', () => {
+  it.each([
+    ['[[[1]]]', false],
+    [`${'['.repeat(500)}${']'.repeat(500)}`, false],
+    ['['.repeat(501), true],
+    [`{"a": ${'{"b":'.repeat(501)}`, true],
+    [`["${'['.repeat(1000)}", "\\"[[", 1]`, false],
+  ])('is measured before it is read', (json, isTooDeep) => {
+    expect(nestsTooDeep(json)).toBe(isTooDeep);
   });
 });
 
