@@ -150,20 +150,29 @@ function textOf(value: unknown): Later<string> {
   if (typeof value === 'string') return escapeText(value);
   if (value === 0) return '0';
   if (!value) return '';
-  if (Array.isArray(value)) return joinTexts(value.map(textOf));
+  if (Array.isArray(value)) return joinTexts(value);
   if (value instanceof Promise) return value.then(textOf);
   if (typeof value === 'function') return textOf((value as () => unknown)());
   if (typeof value === 'object' && !(IS_MARKUP in value)) {
-    if (Symbol.iterator in value) return textOf([...(value as Iterable<unknown>)]);
+    if (Symbol.iterator in value) return joinTexts([...(value as Iterable<unknown>)]);
     if ('render' in value) throw new Error('A template of another runtime cannot be shown here.');
   }
-  // Numbers and the like; whatever else comes here is shown as Astro shows it.
-  return `${value as number}`;
+  // Numbers, and Astro's own markup.
+  return (value as number | string).toString();
 }
 
-function joinTexts(texts: readonly Later<string>[]): Later<string> {
-  const areThere = texts.every((text) => typeof text === 'string');
-  return areThere ? texts.join('') : Promise.all(texts as Promise<string>[]).then((all) => all.join(''));
+function joinTexts(values: readonly unknown[]): Later<string> {
+  let joined = '';
+  for (let i = 0; i < values.length; i++) {
+    const text = textOf(values[i]);
+    if (typeof text !== 'string') return joinLater(joined, [text, ...values.slice(i + 1).map(textOf)]);
+    joined += text;
+  }
+  return joined;
+}
+
+async function joinLater(before: string, texts: readonly Later<string>[]): Promise<string> {
+  return before + (await Promise.all(texts.map((text) => Promise.resolve(text)))).join('');
 }
 
 function escapeText(text: string): string {
@@ -186,7 +195,7 @@ export function addAttribute(value: unknown, name: string, shouldEscape = true, 
   if (value === null || value === undefined) return NOTHING;
   if (typeof value === 'object' || !shouldEscape || tag !== '' || !isOrdinary(name))
     return new Markup(String(astro.addAttribute(value, name, shouldEscape, tag)));
-  const text = `${value as number}`;
+  const text = (value as number | string | boolean).toString();
   if (text === '') return new Markup(` ${name}`);
   const escaped = /["&]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : text;
   return new Markup(` ${name}="${escaped}"`);
@@ -229,11 +238,11 @@ function renderElement(rendering: Rendering, tag: string, props: Props, slots: S
   const outer = rendering.before;
   const scripts = outer ?? [];
   rendering.before = scripts;
-  const inside = joinTexts(Object.values(slots).map((slot) => textOf(slot(rendering))));
+  const inside = joinTexts(Object.values(slots).map((slot) => () => slot(rendering)));
   rendering.before = outer;
   const attributes = spreadAttributes(props, tag).html;
   const close = (html: string): Later<Markup> => {
-    const moved = outer === undefined ? joinTexts(scripts) : '';
+    const moved = outer === undefined ? joinTexts(scripts.map(toShown)) : '';
     const element = `<${tag}${attributes}>${html}</${tag}>`;
     return typeof moved === 'string'
       ? new Markup(moved + element)
@@ -266,7 +275,7 @@ export function renderScript(result: AnyResult, id: string): unknown {
     written.add(id);
   }
   const html = model.scripts.get(id) ?? loadScript(model, id);
-  if (before === undefined) return typeof html === 'string' ? new Markup(html) : html.then(toMarkup);
+  if (before === undefined) return toShown(html);
   before.push(html);
   return NOTHING;
 }
@@ -282,6 +291,10 @@ function loadScript(model: Model, id: string): Promise<string> {
 
 function toMarkup(html: string): Markup {
   return new Markup(html);
+}
+
+function toShown(html: Later<string>): Later<Markup> {
+  return typeof html === 'string' ? toMarkup(html) : html.then(toMarkup);
 }
 
 /** Pages begin with their head, so nothing asks for one later. */

@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,11 +6,10 @@ import { buildCatalog } from '#catalog/build-catalog.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Language } from '#domain/language.ts';
-import { buildFromRecords } from '#search/index/build-records.ts';
 import { parseQuery } from '#search/query.ts';
-import { toSearchRecords } from '#search/records.ts';
 import { createSearchEngine } from '#search/segment-engine.ts';
-import { recordTools } from '../build/search-index.ts';
+import { searchIndexAddress } from '#site/addresses.ts';
+import { buildSearchIndex } from '../build/search-index.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
 import { GENERATED_NOW } from './content/generated-advisory.ts';
 import { renderMarkdownTable } from './measure/render-table.ts';
@@ -55,7 +53,8 @@ const QUERIES = [
 ];
 const WANTED = 10;
 
-type Files = ReadonlyMap<string, Uint8Array>;
+/** The files of an index, by their paths below the folder of all indexes; each is read when it is asked for. */
+type Files = ReadonlyMap<string, () => Uint8Array>;
 
 interface Cost {
   typed: string;
@@ -66,35 +65,59 @@ interface Cost {
   milliseconds: number;
 }
 
-async function measure(size: number): Promise<void> {
-  const catalog = generate(size);
-  for (const language of catalog.site.languages) {
-    const before = process.cpuUsage();
-    const records = toSearchRecords(catalog, language, recordTools(catalog));
-    const built = buildFromRecords(records, language, (bytes) => hash('sha256', bytes));
-    const { user, system } = process.cpuUsage(before);
-    const files: Files = new Map(built.map(({ path, bytes }) => [path, bytes]));
-    const total = built.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const cpu = ((user + system) / 1e6).toFixed(1);
-    const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-    report(
-      `${size} advisories, ${language}: ${cpu} s CPU, peak ${peak} MiB, ${files.size} files, ${(total / 1e6).toFixed(1)} MB`,
-    );
-    report(tableOfKinds(files));
-    const costs = [];
-    for (const typed of [...QUERIES, ...namesIn(catalog)]) costs.push(await askOnce(files, language, typed));
-    report(tableOfCosts(costs));
-  }
+function measure(size: number): Promise<void> {
+  return inFolder(async (folder) => {
+    const content = join(folder, 'content');
+    writeFiles(content, buildContent(createWorld(size)));
+    const now = new Date(GENERATED_NOW * 1000).toISOString().replace('.000Z', 'Z');
+    const catalog = buildCatalog(loadContent(content), now);
+    const files = buildTwice(catalog, join(folder, 'cache'));
+    for (const language of catalog.site.languages) {
+      report(`${size} advisories, ${language}`);
+      report(tableOfKinds(files, language));
+      const costs = [];
+      for (const typed of [...QUERIES, ...namesIn(catalog)])
+        costs.push(await askOnce(files, language, typed));
+      report(tableOfCosts(costs));
+    }
+  });
 }
 
-function generate(size: number): Catalog {
+/** From nothing without the newest advisory, and then with it. */
+function buildTwice(catalog: Catalog, cache: string): Files {
+  const newest = catalog.advisories.reduce((a, b) => (b.publishedOn > a.publishedOn ? b : a));
+  const before = { ...catalog, advisories: catalog.advisories.filter((it) => it !== newest) };
+  const held = peakMebibytes();
+  const known = timed('from nothing', () => buildSearchIndex(before, cache, 'measured'));
+  report(`peak memory: ${peakMebibytes()} MiB, of which ${held} before the index was begun`);
+  const fingerprints = new Map(known.map(({ path, fingerprint }) => [path, fingerprint]));
+  const copies = timed('one more', () => buildSearchIndex(catalog, cache, 'measured'));
+  const changed = copies.filter(({ path, fingerprint }) => fingerprints.get(path) !== fingerprint);
+  report(`${copies.length} files, of which one more advisory changed ${changed.length}`);
+  return new Map(
+    copies.map(({ path, source, read }) => [
+      path.slice(searchIndexAddress().length - 1),
+      read ?? (() => readFileSync(source)),
+    ]),
+  );
+}
+
+function timed<Result>(name: string, run: () => Result): Result {
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  report(`both languages, ${name}: ${((user + system) / 1e6).toFixed(1)} s CPU`);
+  return result;
+}
+
+function peakMebibytes(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'kairan-search-'));
   try {
-    writeFiles(folder, buildContent(createWorld(size)));
-    return buildCatalog(
-      loadContent(folder),
-      new Date(GENERATED_NOW * 1000).toISOString().replace('.000Z', 'Z'),
-    );
+    await run(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -119,7 +142,7 @@ async function askOnce(files: Files, language: Language, typed: string): Promise
   const engine = createSearchEngine({
     language,
     read(path) {
-      const bytes = files.get(path);
+      const bytes = files.get(path)?.();
       if (bytes === undefined) return Promise.reject(new Error(`${path} is not there.`));
       cost.bytes += bytes.length;
       cost.sent += path.endsWith('.json') ? gzipSync(bytes).length : bytes.length;
@@ -132,11 +155,12 @@ async function askOnce(files: Files, language: Language, typed: string): Promise
   return { ...cost, milliseconds: performance.now() - started };
 }
 
-function tableOfKinds(files: Files): string {
+function tableOfKinds(files: Files, language: Language): string {
   const kinds = new Map<string, number[]>();
-  for (const [path, bytes] of files) {
-    const kind = /directory|identifiers|words|terms|cards|facets|vendors|index/.exec(path)?.[0] ?? path;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), bytes.length]);
+  for (const [path, read] of files) {
+    const [, folder, kind = ''] =
+      /^(\w+)\/.*?(tags|directory|words|terms|cards|facets|vendors|index)/.exec(path) ?? [];
+    if (folder === language) kinds.set(kind, [...(kinds.get(kind) ?? []), read().length]);
   }
   const rows = [...kinds].map(([kind, sizes]) => [
     kind,

@@ -24,6 +24,7 @@ import { renderSite } from './render-site.ts';
 import type { SiteParts } from './render-site.ts';
 import { sealOf, sealsOf } from './seals.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { keepHeapsSmall } from './small-heap.ts';
 import { clearAbandoned } from './staging.ts';
 
 export interface BuildOptions {
@@ -44,6 +45,7 @@ export interface BuildResult {
 
 /** Builds the site of an environment: checks the content, renders what changed, and remembers what stands there. */
 export async function buildSite(environment: Environment, options: BuildOptions): Promise<BuildResult> {
+  keepHeapsSmall();
   const outDir = resolveOutDir(environment.outDir, environment);
   const unlock = lockOutput(outDir);
   try {

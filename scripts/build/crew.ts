@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PlannedPage } from '#site/plan.ts';
 import type { MemberAnswer, MemberOrder, MemberStart } from './crew-member.ts';
+import { YOUNG_MIB } from './small-heap.ts';
 import { type DataFile, type Made, RenderError, type Standing, type Workshop } from './workshop.ts';
 
 /** An output that must be made. */
@@ -78,7 +79,8 @@ function hire(start: MemberStart): Member[] {
 function openMember(start: MemberStart): Member {
   // Options of the process, such as a program given with --eval, are not for its threads.
   const url = new URL('./crew-member.ts', import.meta.url);
-  const worker = new Worker(url, { workerData: start, execArgv: [] });
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MIB };
+  const worker = new Worker(url, { workerData: start, execArgv: [], resourceLimits });
   const waiting: PromiseWithResolvers<readonly Made[]>[] = [];
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);

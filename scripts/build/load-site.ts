@@ -4,7 +4,7 @@ import type { Content } from '#catalog/content.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
-import { parsedContentDir, requireContentDir } from '../content-dir.ts';
+import { loadOptionsOf, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 
 /** The content as one catalog, or nothing when it has errors; findings are given in both cases. */
@@ -14,12 +14,13 @@ export interface LoadedSite {
   catalog?: Catalog;
 }
 
-type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now'>;
+type Source = Pick<Environment, 'contentDir' | 'unreachableDir' | 'cacheDir' | 'siteUrl' | 'now'>;
 
 /** Reads and checks the content directory. A catalog is built only from content without errors. */
-export function loadSite({ contentDir, cacheDir, siteUrl, now }: Source): LoadedSite {
+export function loadSite(source: Source): LoadedSite {
+  const { contentDir, siteUrl, now } = source;
   requireContentDir(contentDir);
-  const loaded = loadContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
+  const loaded = loadContent(contentDir, loadOptionsOf(source));
   const content = withUrl(loaded, siteUrl);
   const findings = lintContent(content, { now: now() });
   if (findings.some(({ severity }) => severity === 'error')) return { findings, content };

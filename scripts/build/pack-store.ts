@@ -16,8 +16,8 @@ import { shortHash } from './short-hash.ts';
 /** Something that was made once: files for the site, and what later steps of the build need to know about them. */
 interface Made {
   files: readonly { path: string; bytes: Uint8Array }[];
-  /** For nobody but the steps of the build. */
-  notes: Uint8Array;
+  /** For nobody but the steps of the build, which read them one by one. */
+  notes: readonly Uint8Array[];
 }
 
 /** The same as it is kept on disk, in one file; nothing of it is read before it is asked for. */
@@ -26,7 +26,7 @@ export interface Pack {
   /** Absolute path of the one file. */
   source: string;
   files: readonly PackedFile[];
-  readNotes: () => Uint8Array;
+  readNote: (number: number) => Uint8Array;
 }
 
 interface PackedFile {
@@ -44,9 +44,9 @@ export interface PackStore {
 }
 
 interface Header {
-  /** Path, fingerprint and place of each file; the notes stand behind them. */
+  /** Path, fingerprint and place of each file; those of the notes are known by number. */
   files: [path: string, fingerprint: string, offset: number, length: number][];
-  notes: [offset: number, length: number];
+  notes: [offset: number, length: number][];
 }
 
 const HEADER_LENGTH_BYTES = 4;
@@ -97,7 +97,7 @@ function writePack(source: string, { files, notes }: Made): void {
   ];
   const header: Header = {
     files: files.map(({ path, bytes }) => [path, shortHash(bytes), ...place(bytes)]),
-    notes: place(notes),
+    notes: notes.map(place),
   };
   const head = Buffer.from(JSON.stringify(header));
   const length = Buffer.alloc(HEADER_LENGTH_BYTES);
@@ -106,7 +106,7 @@ function writePack(source: string, { files, notes }: Made): void {
   const unfinished = `${source}.unfinished-${process.pid}`;
   const file = openSync(unfinished, 'w');
   try {
-    for (const bytes of [length, head, ...files.map((it) => it.bytes), notes]) writeSync(file, bytes);
+    for (const bytes of [length, head, ...files.map((it) => it.bytes), ...notes]) writeSync(file, bytes);
   } finally {
     closeSync(file);
   }
@@ -125,7 +125,12 @@ function openPack(key: string, source: string): Pack | undefined {
       fingerprint,
       read: () => readPart(source, end + offset, length),
     })),
-    readNotes: () => readPart(source, end + value.notes[0], value.notes[1]),
+    readNote(number) {
+      const [offset, noteLength] = value.notes[number] ?? [];
+      if (offset === undefined || noteLength === undefined)
+        throw new Error(`${source} has no note ${number}.`);
+      return readPart(source, end + offset, noteLength);
+    },
   };
 }
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Advisory, Catalog } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import type { Language } from '#domain/language.ts';
-import { decodeBatch, encodeBatch } from '#search/index/batch-codec.ts';
-import { buildBatch } from '#search/index/build-batch.ts';
-import { buildIndex, type SegmentSummary } from '#search/index/build-index.ts';
+import { type BatchRecord, buildBatch } from '#search/index/build-batch.ts';
+import { buildIndex, type SegmentSource } from '#search/index/build-index.ts';
 import { buildSegment } from '#search/index/build-segment.ts';
-import { planPeriods, RECORDS_IN_BATCH, RECORDS_IN_SEGMENT } from '#search/index/plan-segments.ts';
+import { planPeriods, planSegments, SIZES } from '#search/index/plan-segments.ts';
+import { decodeRunPart, encodeRunPart } from '#search/index/term-run.ts';
+import { Understanding } from '#search/index/understanding.ts';
 import { type RecordTools, toSearchRecord } from '#search/records.ts';
 import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
 import { assessAdvisory, buildCvssReader } from '#site/assessment.ts';
@@ -17,7 +18,6 @@ import type { Copy } from './render-site.ts';
 
 interface Job {
   catalog: Catalog;
-  language: Language;
   tools: RecordTools;
   store: PackStore;
   /** Digest of everything that a record is made of. */
@@ -32,75 +32,99 @@ interface Item {
   advisory: Advisory;
 }
 
+/** How packs are written: another number keeps this code from reading what another one has left. */
+const VERSION = 2;
+
 /**
  * The files of the search index of every language. Records in which nothing changed since an earlier build are neither
- * read nor understood again, and segments without a changed record are not made again.
+ * read nor understood again, and segments without a changed record are not made again. Whatever is made goes to the disk
+ * at once: how much memory that takes does not depend on how many advisories there are.
  * @param engine digest of the code that makes the index
  */
 export function buildSearchIndex(catalog: Catalog, cacheDir: string, engine: string): Copy[] {
   const store = openPackStore(join(cacheDir, 'search'));
-  const common = { catalog, tools: recordTools(catalog), store, basis: basisOf(catalog), engine };
-  const copies = catalog.site.languages.flatMap((language) => indexLanguage({ ...common, language }));
-  store.forgetOthers();
-  // Records that are not translated have the same words in every language.
-  return [...new Map(copies.map((copy) => [copy.path, copy])).values()];
-}
-
-function indexLanguage(job: Job): Copy[] {
-  const { catalog, language, store, engine } = job;
+  const basis = basisOf(catalog);
+  const job = { catalog, tools: recordTools(catalog), store, basis, engine: `${VERSION} ${engine}` };
   const items = catalog.advisories.map((advisory) => ({
     slug: advisory.slug,
     date: advisory.publishedOn,
     advisory,
   }));
-  const segments = planPeriods(items, RECORDS_IN_SEGMENT).map(({ period, items: members }) => ({
-    period,
-    ...indexSegment(job, members),
-  }));
-  const above = store.keep(
-    digestText([engine, 'above', ...segments.map(({ pack }) => pack.key)].join('\n')),
-    () => ({
-      files: buildIndex(
-        segments.map(({ period, pack }) => ({ period, ...readSummary(pack) })),
-        digestBytes,
-      ),
-      notes: new Uint8Array(),
+  const segments = planSegments(items, SIZES).map((plan) => indexSegment(job, plan.items));
+  const copies = catalog.site.languages.flatMap((language) => {
+    const own = segments.flatMap((all) => all.get(language) ?? []);
+    const above = indexAbove(job, own);
+    return [above, ...own].flatMap((pack) => toCopies(pack, searchIndexAddress(language)));
+  });
+  const words = segments.flatMap((all) => [...all.values()].flatMap(({ batches }) => batches));
+  store.forgetOthers();
+  // Records that are not translated have the same words in every language.
+  const all = [...copies, ...words.flatMap((pack) => toCopies(pack, searchIndexAddress()))];
+  return [...new Map(all.map((copy) => [copy.path, copy])).values()];
+}
+
+type SegmentPack = Pack & { batches: readonly Pack[] };
+
+/** One segment for each language. */
+function indexSegment(job: Job, items: readonly Item[]): Map<Language, SegmentPack> {
+  const { languages } = job.catalog.site;
+  const batches = planPeriods(items, SIZES.batch).map((batch) => indexBatch(job, batch.items));
+  return new Map(
+    languages.map((language) => {
+      const own = batches.flatMap((all) => all.get(language) ?? []);
+      return [language, { ...joinBatches(job, own), batches: own }];
     }),
   );
-  const own = searchIndexAddress(language);
-  return [
-    ...[above, ...segments.map(({ pack }) => pack)].flatMap((pack) => toCopies(pack, own)),
-    ...segments.flatMap(({ batches }) => batches.flatMap((pack) => toCopies(pack, searchIndexAddress()))),
-  ];
 }
 
-function indexSegment(job: Job, items: readonly Item[]): { pack: Pack; batches: readonly Pack[] } {
-  const { store, engine } = job;
-  const batches = planPeriods(items, RECORDS_IN_BATCH).map((batch) => indexBatch(job, batch.items));
-  const pack = store.keep(
-    digestText([engine, 'segment', ...batches.map(({ key }) => key)].join('\n')),
-    () => {
-      const { files, ...summary } = buildSegment(
-        batches.map((batch) => decodeBatch(batch.readNotes())),
-        digestBytes,
-      );
-      return { files, notes: Buffer.from(JSON.stringify(summary)) };
-    },
-  );
-  return { pack, batches };
-}
-
-function indexBatch({ catalog, language, tools, store, basis, engine }: Job, items: readonly Item[]): Pack {
-  const key = digestText([engine, language, ...items.map(({ advisory }) => basis(advisory))].join('\n'));
+function joinBatches({ store, engine }: Job, batches: readonly Pack[]): Pack {
+  const key = digestText([engine, 'segment', ...batches.map((batch) => batch.key)].join('\n'));
   return store.keep(key, () => {
-    const records = items.map(({ advisory }) => toSearchRecord(catalog, advisory, language, tools));
-    const { words, ...batch } = buildBatch(records, digestBytes);
-    return { files: words, notes: encodeBatch(batch) };
+    const sources = batches.map((batch) => ({
+      records: decodeNote(batch.readNote(0)) as BatchRecord[],
+      readTerms: (part: number) => decodeRunPart(batch.readNote(1 + part)),
+    }));
+    const { files, run, ...entry } = buildSegment(sources, digestBytes);
+    return { files, notes: [encodeNote(entry), ...run.map(encodeRunPart)] };
   });
 }
 
-function readSummary(pack: Pack): Omit<SegmentSummary, 'period'> {
-  return JSON.parse(Buffer.from(pack.readNotes()).toString('utf8')) as Omit<SegmentSummary, 'period'>;
+/** One batch for each language; what is the same in several is understood once. */
+function indexBatch(job: Job, items: readonly Item[]): Map<Language, Pack> {
+  const { catalog, tools, store, basis, engine } = job;
+  const bases = items.map(({ advisory }) => basis(advisory));
+  const understanding = new Understanding();
+  return new Map(
+    catalog.site.languages.map((language) => {
+      const key = digestText([engine, language, ...bases].join('\n'));
+      const pack = store.keep(key, () => {
+        const records = items.map(({ advisory }) => toSearchRecord(catalog, advisory, language, tools));
+        const { words, records: cards, run } = buildBatch(records, digestBytes, understanding);
+        return { files: words, notes: [encodeNote(cards), ...run.map(encodeRunPart)] };
+      });
+      return [language, pack];
+    }),
+  );
+}
+
+/** What leads to the segments of one language. */
+function indexAbove({ store, engine }: Job, segments: readonly Pack[]): Pack {
+  const key = digestText([engine, 'above', ...segments.map((segment) => segment.key)].join('\n'));
+  return store.keep(key, () => {
+    const sources = segments.map((segment) => ({
+      ...(decodeNote(segment.readNote(0)) as Omit<SegmentSource, 'readTerms'>),
+      readTerms: (part: number) => decodeRunPart(segment.readNote(1 + part)),
+    }));
+    return { files: buildIndex(sources, digestBytes), notes: [] };
+  });
+}
+
+function encodeNote(note: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(note));
+}
+
+function decodeNote(bytes: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }
 
 /** @param folder site path of the folder in which the files are published, with slashes at both ends */

@@ -11,7 +11,7 @@ import { stage, type Staged } from './staging.ts';
 export type Frames = Readonly<Record<string, unknown>>;
 
 /** Who renders pages: a compiled site, or a function for tests. */
-export type Renderer = { entry: string } | { render: RenderPage };
+type Renderer = { entry: string } | { render: RenderPage };
 
 /** What besides its data shapes an output: asked with the kind of a view, or `file`. */
 export type Seal = (kind: string) => string;

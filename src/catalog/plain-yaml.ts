@@ -9,7 +9,7 @@ import { FORBIDDEN_KEYS, MAX_YAML_DEPTH, type YamlMapping, type YamlValue } from
 
 /** YAML text with `\n` line ends → the mapping that the library reads, or nothing when the library has to look. */
 export function readPlainYaml(text: string): YamlMapping | undefined {
-  if (!text.endsWith('\n') || text.includes('\t') || findForbiddenCharacter(text) !== -1) return undefined;
+  if (text.includes('\t') || findForbiddenCharacter(text) !== -1) return undefined;
   const lines = new Lines(text);
   if (lines.peek()?.indent !== 0) return undefined;
   try {
@@ -41,7 +41,7 @@ class Lines {
   #seen: Line | undefined;
 
   constructor(text: string) {
-    this.#texts = text.slice(0, -1).split('\n');
+    this.#texts = text.split('\n');
   }
 
   /** The next line that is neither blank nor a comment. */
@@ -140,6 +140,8 @@ function readLiteral(lines: Lines, indent: number, keepsEnd: boolean): string {
     found.push(raw.slice(first.indent));
     lines.skip();
   }
+  // Where the text ends without a line end, so does this one.
+  if (lines.raw() === undefined && found.at(-1) !== '') giveUp();
   return found.join('\n').replace(/\n+$/, '') + (keepsEnd ? '\n' : '');
 }
 

@@ -93,9 +93,14 @@ export function epochMilliseconds(instant: Instant): number {
 
 /** Order of instants in time, to the nanosecond; different offsets for the same moment are equal. */
 export function compareInstants(a: Instant, b: Instant): number {
-  // Written alike in UTC, as machines write them, instants are in the order of their texts.
-  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return compareText(a, b);
+  // Written alike with one offset, as an archive mostly is, instants are in the order of their texts.
+  if (a.length === b.length && offsetOf(a) === offsetOf(b)) return compareText(a, b);
   return epochMilliseconds(a) - epochMilliseconds(b) || nanosecondsOf(a) - nanosecondsOf(b);
+}
+
+/** The offset as it is written: `Z` or `+09:00`. */
+function offsetOf(instant: Instant): string {
+  return instant.endsWith('Z') ? 'Z' : instant.slice(-'+09:00'.length);
 }
 
 /** The fraction of the second in nanoseconds. */

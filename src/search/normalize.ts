@@ -113,10 +113,17 @@ function unify(text: string): string {
 function separate(found: string, at: number, text: string): string {
   const end = at + found.length;
   if (at === 0 || end === text.length) return '';
-  const left = ENDS_UNSPACED.test(text.slice(Math.max(0, at - 2), at));
-  const right = STARTS_UNSPACED.test(text.slice(end, end + 2));
+  const left = isUnspaced(text.charCodeAt(at - 1)) ?? ENDS_UNSPACED.test(text.slice(Math.max(0, at - 2), at));
+  const right = isUnspaced(text.charCodeAt(end)) ?? STARTS_UNSPACED.test(text.slice(end, end + 2));
   if (left && right) return LOOSE.test(found) ? '' : STOP;
   return left || right ? '' : ' ';
+}
+
+/** Whether a usual character is written without blanks; nothing for others, of which only Unicode tells. */
+function isUnspaced(unit: number): boolean | undefined {
+  if (unit < 0x80) return false;
+  const isKana = (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc;
+  return isKana || (unit >= 0x4e00 && unit <= 0x9fff) ? true : undefined;
 }
 
 /** Applies a step until it changes nothing: a word may appear when another one gets its spelling. */

@@ -32,3 +32,11 @@ export function endsWhole(phrase: string): boolean {
   const { length } = LAST_WORD.exec(phrase)?.[0] ?? '';
   return length > 0 && length <= WHOLE_WORD;
 }
+
+/** The mark of a long vowel at the end of a word of three sounds or more is optional. */
+const FINAL_MARK = /(?<=[ァ-ヶー]{3})ー+$/;
+
+/** A folded phrase as it is looked for: サーバ finds サーバー too. */
+export function withoutFinalMark(folded: string): string {
+  return folded.replace(FINAL_MARK, '');
+}

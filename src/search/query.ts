@@ -1,5 +1,6 @@
 import { readIdentifiers } from './query-identifiers.ts';
 import { foldText, normalizeQuery } from './normalize.ts';
+import { withoutFinalMark } from './phrase.ts';
 import { LONGEST_SYNONYM, synonymsOf } from './synonyms.ts';
 
 /** What somebody asks for: advisories that hold every term. */
@@ -29,8 +30,6 @@ const MAX_TERMS = 8;
 const QUOTED = /"([^"]*)"|「([^「」]*)」|『([^『』]*)』/g;
 const HIRAGANA_WORD = /^[ぁ-ゖー]{2,}$/;
 const KATAKANA_WORD = /^[ァ-ヶー]{3,}$/;
-/** The mark of a long vowel at the end of a word of three sounds or more is optional. */
-const FINAL_MARK = /(?<=[ァ-ヶー]{3})ー+$/;
 /** One letter or kana says nothing; one kanji or symbol does. */
 const SAYS_NOTHING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Latin}\p{N}]?$/u;
 const KANA_ALONE = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u;
@@ -111,11 +110,9 @@ function countPhrase(words: readonly string[], at: number): number {
 function toTerm(typed: string, spellings: readonly string[] = []): SearchTerm | undefined {
   const folded = foldText(typed);
   if (folded === '') return undefined;
-  const first = folded.replace(FINAL_MARK, '');
+  const first = withoutFinalMark(folded);
   const synonyms = synonymsOf(folded);
-  const others = [...spellings, ...otherKana(typed), ...synonyms].map((it) =>
-    foldText(it).replace(FINAL_MARK, ''),
-  );
+  const others = [...spellings, ...otherKana(typed), ...synonyms].map((it) => withoutFinalMark(foldText(it)));
   return { typed: typed.trim(), alternatives: [...new Set([first, ...others])], synonyms };
 }
 

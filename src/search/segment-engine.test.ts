@@ -238,7 +238,7 @@ describe('an index', () => {
     const before = anIndex(records);
     const inserted = anIndex([...records, dated('R999', '2003-02-12')]);
     const folders = (files: IndexFiles): Set<string> =>
-      new Set([...files.keys()].filter((path) => path.endsWith('facets.bin')));
+      new Set([...files.keys()].filter((path) => path.endsWith('facets-0.bin')));
     const lost = [...folders(before)].filter((path) => !folders(inserted).has(path));
     const added = [...folders(inserted)].filter((path) => !folders(before).has(path));
     expect(lost).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { countFacets, FacetCounter } from './index/count-facets.ts';
-import { findCandidates, findNamed } from './index/directory.ts';
+import { findCandidates } from './index/directory.ts';
 import { findExcerpt } from './index/excerpt.ts';
 import { createIndexFiles, type ReadFile } from './index/index-files.ts';
 import { RANK } from './index/match-phrase.ts';
@@ -14,12 +14,7 @@ import {
 } from './index/stored.ts';
 import { type Match, walkSegments } from './index/walk.ts';
 import { toWanted } from './index/wanted.ts';
-import { toIdentifierKey } from './query-identifiers.ts';
-import type { SearchQuery } from './query.ts';
 import type { SearchAnswer, SearchEngine, SearchHit, SearchRequest } from './search-engine.ts';
-
-/** Queries are written by anybody; nobody names more advisories at once. */
-const MAX_KEYS = 8;
 
 /**
  * A search engine over the segmented index of one language; README.md beside this file tells how it is laid out.
@@ -48,16 +43,13 @@ async function answer(place: IndexPlace, request: SearchRequest): Promise<Search
   // Words that say nothing find nothing; choices without words are a question of their own.
   const asks = wanted.terms.length > 0 || (query.text === '' && wanted.choices.length > 0);
   if (!asks || root.segments.length === 0) return { hits: [], total: 0, facets: new FacetCounter().finish() };
-  const [candidates, named] = await Promise.all([
-    findCandidates(place, root, wanted),
-    findNamed(place, root, listKeys(query)),
-  ]);
+  const candidates = await findCandidates(place, root, wanted);
   const guide = {
-    root,
-    search: searchSegment.bind(undefined, place),
+    count: (segment: number) => root.segments[segment]?.count ?? 0,
+    search: searchSegment.bind(undefined, place, root),
     readWords: async (match: Match) => readWords(place, await readCard(place, root, match)),
   };
-  const walk = await walkSegments(guide, { wanted, order, limit, everything, candidates, named });
+  const walk = await walkSegments(guide, { wanted, order, limit, everything, candidates });
   const shown = await Promise.all(
     walk.matches.slice(0, limit).map(async (match) => ({ match, card: await readCard(place, root, match) })),
   );
@@ -74,13 +66,6 @@ async function answer(place: IndexPlace, request: SearchRequest): Promise<Search
     ...(stoppedAt && { searchedBackTo: Number(stoppedAt.date.slice(0, 4)) }),
     ...counted,
   };
-}
-
-/** Identifiers in the query; and all of it, which may be one that cannot be told from other words. */
-function listKeys({ identifiers, text }: SearchQuery): string[] {
-  const whole = toIdentifierKey(text);
-  const keys = [...identifiers.map(toIdentifierKey), ...(/\d{4}/.test(whole) ? [whole] : [])];
-  return [...new Set(keys)].slice(0, MAX_KEYS);
 }
 
 async function readCard(place: IndexPlace, root: Root, { segment, record }: Match): Promise<StoredCard> {

@@ -71,6 +71,11 @@ const groupOf = new Map(
 /** The longest synonym, in words as they are typed: `regular expression denial of service`. */
 export const LONGEST_SYNONYM = Math.max(...SYNONYM_GROUPS.flat().map((term) => term.split(/[\s-]/).length));
 
+/** The group to which the whole folded term belongs, as written. */
+export function groupOfSynonyms(folded: string): readonly string[] | undefined {
+  return groupOf.get(folded);
+}
+
 /** What else the whole folded term is called, as written; empty for everything that is no such term. */
 export function synonymsOf(folded: string): readonly string[] {
   return (groupOf.get(folded) ?? []).filter((term) => foldText(term) !== folded);

@@ -1,64 +1,75 @@
 import type { Digest, IndexFile } from './build-batch.ts';
-import type { BuiltSegment } from './build-segment.ts';
 import { ByteWriter } from './bytes.ts';
-import { encodeRoot, indexPaths, ROOT_FILE, toTag } from './root.ts';
-import { encodeSegmentSets } from './segment-set.ts';
+import { encodeDirectoryEntry, type PlacedPostings } from './directory-entry.ts';
+import {
+  encodeRoot,
+  encodeTags,
+  indexPaths,
+  ROOT_FILE,
+  type SegmentEntry,
+  TAGS_PER_FILE,
+  toTag,
+} from './root.ts';
+import { RUN_PARTS, type RunTerm } from './term-run.ts';
 import type { TermEntry } from './term-shard.ts';
 import { writeShards } from './write-shards.ts';
 
 /** What the files above the segments are made of. */
-export type SegmentSummary = Pick<BuiltSegment, 'folder' | 'count' | 'shards' | 'terms' | 'identifiers'> & {
-  period: string;
-};
+export interface SegmentSource extends SegmentEntry {
+  /** About how many bytes it adds to the directory. */
+  listed: number;
+  /** The terms of one part of its run. */
+  readTerms: (part: number) => readonly RunTerm[];
+}
+
+/** The usual size of a file of the directory in bytes. */
+const SHARD_BYTES = 3000;
 
 /**
- * The files that lead to the segments: the root, the directory of terms and the list of identifiers.
+ * The files that lead to the segments: the root and the directory.
  * @param segments oldest first
  */
-export function buildIndex(segments: readonly SegmentSummary[], digest: Digest): IndexFile[] {
-  const directory = writeShards(listDirectory(segments));
-  const identifiers = writeShards(listIdentifiers(segments), (key) => key);
-  const tagsOf = (shards: readonly Uint8Array[]) => shards.map((bytes) => toTag(digest(bytes)));
-  const root = { segments, directory: tagsOf(directory), identifiers: tagsOf(identifiers) };
+export function buildIndex(segments: readonly SegmentSource[], digest: Digest): IndexFile[] {
+  const directory: Uint8Array[] = [];
+  const parts = Array.from({ length: RUN_PARTS }, (_, part) => part);
+  const count = countShards(segments);
+  for (const part of parts) {
+    const share = count / RUN_PARTS;
+    directory.push(...writeShards(listDirectory(segments, part), count, part * share, (part + 1) * share));
+  }
+  const tags = directory.map((bytes) => toTag(digest(bytes)));
+  const tagFiles = Array.from({ length: Math.ceil(count / TAGS_PER_FILE) }, (_, i) =>
+    encodeTags(tags.slice(i * TAGS_PER_FILE, (i + 1) * TAGS_PER_FILE)),
+  );
+  const root = { segments, shards: count, tags: tagFiles.map((bytes) => toTag(digest(bytes))) };
   return [
     { path: ROOT_FILE, bytes: encodeRoot(root) },
-    ...directory.map((bytes, i) => ({ path: indexPaths.directory(i, root.directory[i] ?? ''), bytes })),
-    ...identifiers.map((bytes, i) => ({ path: indexPaths.identifiers(i, root.identifiers[i] ?? ''), bytes })),
+    ...tagFiles.map((bytes, i) => ({ path: indexPaths.tags(i, root.tags[i] ?? ''), bytes })),
+    ...directory.map((bytes, i) => ({ path: indexPaths.directory(i, tags[i] ?? ''), bytes })),
   ];
 }
 
-function listDirectory(segments: readonly SegmentSummary[]): TermEntry[] {
-  const found = new Map<string, { records: number; places: [segment: number, places: number][] }>();
-  for (const [segment, { terms }] of segments.entries()) {
-    for (const [term, places, records] of terms) {
-      const known = found.get(term);
-      if (known === undefined) found.set(term, { records, places: [[segment, places]] });
-      else {
-        known.places.push([segment, places]);
-        known.records += records;
-      }
-    }
-  }
-  const writer = new ByteWriter();
-  return Array.from(found, ([term, { records, places }]) => ({
-    term,
-    payload: encodeSegmentSets(places, records, writer),
-  }));
+/**
+ * About as many as the directory needs, told by what every segment would add: a number that changes seldom, because with
+ * it every file of the directory changes. The parts of runs share them evenly.
+ */
+function countShards(segments: readonly SegmentSource[]): number {
+  const wanted = segments.reduce((sum, { listed }) => sum + listed, 0) / (SHARD_BYTES * RUN_PARTS);
+  let share = 1;
+  while (share < wanted) share += share & (share - 1) ? share / 3 : Math.max(1, share / 2);
+  return share * RUN_PARTS;
 }
 
-/** An identifier may be that of several records: a CVE is. */
-function listIdentifiers(segments: readonly SegmentSummary[]): TermEntry[] {
-  const found = new Map<string, number[]>();
-  for (const [segment, { identifiers }] of segments.entries()) {
-    for (const [key, record] of identifiers) {
-      const known = found.get(key);
-      if (known) known.push(segment, record);
-      else found.set(key, [segment, record]);
+function listDirectory(segments: readonly SegmentSource[], part: number): TermEntry[] {
+  const found = new Map<string, PlacedPostings[]>();
+  for (const [segment, { readTerms }] of segments.entries()) {
+    for (const { term, places, count, payload } of readTerms(part)) {
+      const placed = { segment, places, count, payload };
+      const known = found.get(term);
+      if (known) known.push(placed);
+      else found.set(term, [placed]);
     }
   }
   const writer = new ByteWriter();
-  return Array.from(found, ([term, numbers]) => {
-    for (const number of numbers) writer.varint(number);
-    return { term, payload: writer.finish() };
-  });
+  return Array.from(found, ([term, placed]) => ({ term, payload: encodeDirectoryEntry(placed, writer) }));
 }

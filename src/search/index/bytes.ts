@@ -125,6 +125,8 @@ export function openSealed(sealed: Uint8Array): Uint8Array {
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // An iterator would take several times as long, and this is done to every byte of an index.
+  for (let at = 0, end = bytes.length; at < end; at += 1)
+    hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
   return hash >>> 0;
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter, CorruptIndexError, openSealed, sealBytes } from './bytes.ts';
 import { decodeColumns, decodeVendors, encodeColumns, encodeVendors } from './columns.ts';
-import { decodePostings, encodePostings, type Posting, shiftPostings, TEXT } from './postings.ts';
-import { decodeRoot, encodeRoot } from './root.ts';
+import { decodePostings, encodePostings, NAMES_FROM, type Posting, shiftPostings, TEXT } from './postings.ts';
+import { decodeDirectoryEntry, encodeDirectoryEntry } from './directory-entry.ts';
+import { decodeRoot, decodeTags, encodeRoot, encodeTags, toTag } from './root.ts';
 import { decodeSegmentSets, encodeSegmentSets, PLACE } from './segment-set.ts';
 import { decodeCards, decodeWords, encodeCards, encodeWords } from './stored.ts';
 import { decodeTermShard, encodeTermShard } from './term-shard.ts';
@@ -62,6 +63,25 @@ describe('files of the index say what they were given', () => {
     );
   });
 
+  it('in the directory, which has postings while they are few', () => {
+    const few = encodePostings([
+      { record: 1, names: [2, 9], text: TEXT.none },
+      { record: 7, names: [NAMES_FROM + 1], text: TEXT.prominent },
+    ]);
+    const found = [3, 5].map((segment) => ({ segment, places: PLACE.anywhere, count: 2, payload: few }));
+    const sizes = [8, 8, 8, 8, 8, 8];
+    const lists = decodeDirectoryEntry(encodeDirectoryEntry(found, new ByteWriter()), sizes);
+    const bits = (1n << 3n) | (1n << 5n);
+    expect(lists).toMatchObject({ anywhere: bits, names: bits, titles: bits, records: 4 });
+    expect([...(lists.lists ?? [])]).toEqual([3, 5].map((segment) => [segment, decodePostings(few, 8)]));
+    const many = { segment: 2, places: PLACE.anywhere, count: 900, payload: new Uint8Array(5000) };
+    const sets = decodeDirectoryEntry(encodeDirectoryEntry([many], new ByteWriter()), sizes);
+    expect(sets).toEqual({ anywhere: 4n, names: 0n, titles: 0n, records: 512 });
+    expect(() => decodeDirectoryEntry(encodeDirectoryEntry(found, new ByteWriter()), [8, 8])).toThrow(
+      CorruptIndexError,
+    );
+  });
+
   it('in sets of segments', () => {
     const places = [0, PLACE.names, PLACE.names | PLACE.titles].map((place) => place | PLACE.anywhere);
     const set = ascending(200).chain((segments) =>
@@ -116,9 +136,12 @@ describe('files of the index say what they were given', () => {
     expect(decodeCards(encodeCards([card]))).toEqual([card]);
     const words = { title: 't', names: ['n'], sections: [{ id: null, heading: '', text: 'x' }] };
     expect(decodeWords(encodeWords(words))).toEqual(words);
-    const segment = { period: '2016-01+96', folder: 'f', count: 2, shards: 3 };
-    const root = { segments: [segment], directory: ['aaaa', 'bbbb'], identifiers: ['cccc'] };
+    const segment = { folder: 'f', count: 2, shards: 3 };
+    const root = { segments: [segment], shards: 16, tags: ['aaaa', 'bbbb'] };
     expect(decodeRoot(encodeRoot(root))).toEqual(root);
+    const tags = ['0123ab', 'ffffff', '000000'].map(toTag);
+    expect(new Set(tags).size).toBe(3);
+    expect(decodeTags(encodeTags(tags))).toEqual(tags);
   });
 });
 
@@ -136,9 +159,11 @@ describe('damaged files', () => {
   });
 
   it('end every reader, with an error or without', () => {
-    const readers = [decodeTermShard, decodeColumns, decodeVendors].map((decode) => (bytes: Uint8Array) => {
-      decode(sealBytes(bytes));
-    });
+    const readers = [decodeTags, decodeTermShard, decodeColumns, decodeVendors].map(
+      (decode) => (bytes: Uint8Array) => {
+        decode(sealBytes(bytes));
+      },
+    );
     const open = [
       decodeCards,
       decodeWords,

@@ -9,10 +9,12 @@ export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 const SMALL_FACETS = FACETS.filter((facet) => facet !== 'vendor' && facet !== 'year');
 
 /** Vendors of this many neighbouring records stand in one file. */
-export const RECORDS_PER_LEAF = 128;
+export const RECORDS_PER_LEAF = 32;
+/** Other facet values of this many neighbouring records do. */
+export const RECORDS_PER_COLUMNS = 512;
 
 /**
- * Facet values of all records of a segment but their vendors. Few combinations occur: they are listed once, and each
+ * Facet values of some records of a segment but their vendors. Few combinations occur: they are listed once, and each
  * record has the number of its own. Years come in runs, because records are in the order of their days.
  */
 export function encodeColumns(records: readonly Pick<SearchRecord, 'facets'>[]): Uint8Array {

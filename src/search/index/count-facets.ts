@@ -4,6 +4,7 @@ import {
   decodeVendors,
   type FacetValues,
   type NamedVendor,
+  RECORDS_PER_COLUMNS,
   RECORDS_PER_LEAF,
 } from './columns.ts';
 import { indexPaths, type Root } from './root.ts';
@@ -36,13 +37,13 @@ export async function countFacets(
     counter.addValues({ ...card.facets, vendor: [] });
     counter.addVendors(card.vendors);
   }
+  const inFiles = Map.groupBy(rest, ({ segment, record }) => `${segment} ${columnsOf(record)}`);
   await Promise.all(
-    [...Map.groupBy(rest, ({ segment }) => segment)].map(async ([segment, matches]) => {
-      const columns = await place.files.open(
-        place.base + indexPaths.columns(folderOf(segment)),
-        decodeColumns,
-      );
-      for (const { record } of matches) counter.addValues(columns[record] ?? {});
+    Array.from(inFiles.values(), async (matches) => {
+      const [{ segment, record: first } = { segment: 0, record: 0 }] = matches;
+      const path = place.base + indexPaths.columns(folderOf(segment), columnsOf(first));
+      const columns = await place.files.open(path, decodeColumns);
+      for (const { record } of matches) counter.addValues(columns[record % RECORDS_PER_COLUMNS] ?? {});
     }),
   );
   const leaves = [...Map.groupBy(rest, ({ segment, record }) => `${segment} ${leafOf(record)}`).values()];
@@ -54,6 +55,10 @@ export async function countFacets(
     for (const match of leaf) counter.addVendors(vendors[match.record % RECORDS_PER_LEAF] ?? []);
   }
   return { facets: counter.finish(), ...(read.length < leaves.length && { partialFacets: ['vendor'] }) };
+}
+
+function columnsOf(record: number): number {
+  return Math.floor(record / RECORDS_PER_COLUMNS);
 }
 
 function leafOf(record: number): number {

@@ -1,10 +1,17 @@
 import { compareText } from '#domain/compare-text.ts';
 import { shardOfKey } from './term-key.ts';
 
-/** A segment grows up to this many records before its period is divided. */
-export const RECORDS_IN_SEGMENT = 4000;
-/** So do the batches of which a segment is made. */
-export const RECORDS_IN_BATCH = 250;
+/** How many records stand together at most. */
+export interface Sizes {
+  /** In a segment, before its period is divided. */
+  segment: number;
+  /** In the newest segment, if fewer: what is published changes it. */
+  newest?: number;
+  /** In the batches of which a segment is made. */
+  batch: number;
+}
+
+export const SIZES: Required<Sizes> = { segment: 4000, newest: 125, batch: 250 };
 
 /** Lengths of periods in months, each a multiple of the next. */
 const LENGTHS = [192, 96, 48, 24, 12, 6, 3, 1] as const;
@@ -24,24 +31,42 @@ interface Planned {
 }
 
 /**
+ * The segments of an index, oldest first. The period in which the newest record was published is divided further than the
+ * others, so that they grow with their age, from months to years: a publication changes a small one, and old ones are few.
+ */
+export function planSegments<Item extends Planned>(
+  items: readonly Item[],
+  { segment, newest = segment }: Sizes,
+): Plan<Item>[] {
+  const last = items.reduce((latest, { date }) => (date > latest ? date : latest), '');
+  return plan(items, (group) => (group.some(({ date }) => date === last) ? newest : segment));
+}
+
+/**
  * Puts records together by the time of publication, oldest first. A period is divided only when it holds too much, so
  * that where a record stands hardly depends on others, and a change of one record changes one group.
  * @param most how many records may stand together
  */
 export function planPeriods<Item extends Planned>(items: readonly Item[], most: number): Plan<Item>[] {
-  return divide(items, most, 0).map(({ period, items: group }) => ({
+  return plan(items, () => most);
+}
+
+type MostOf = (group: readonly Planned[]) => number;
+
+function plan<Item extends Planned>(items: readonly Item[], mostOf: MostOf): Plan<Item>[] {
+  return divide(items, mostOf, 0).map(({ period, items: group }) => ({
     period,
     items: group.toSorted(compareItems),
   }));
 }
 
-function divide<Item extends Planned>(items: readonly Item[], most: number, level: number): Plan<Item>[] {
-  if (level > LENGTHS.length) return divideByChance(items, most);
+function divide<Item extends Planned>(items: readonly Item[], mostOf: MostOf, level: number): Plan<Item>[] {
+  if (level > LENGTHS.length) return divideByChance(items, mostOf(items));
   const groups = [...Map.groupBy(items, ({ date }) => periodAt(date, level))];
   return groups
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([period, group]) =>
-      group.length > most ? divide(group, most, level + 1) : [{ period, items: group }],
+      group.length > mostOf(group) ? divide(group, mostOf, level + 1) : [{ period, items: group }],
     );
 }
 

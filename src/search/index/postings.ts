@@ -26,12 +26,17 @@ const IN_NAMES = 4;
  */
 export function encodePostings(postings: readonly Posting[], writer = new ByteWriter()): Uint8Array {
   let previous = 0;
-  for (const { record, names, text } of postings) {
-    writer.varint(((record - previous) << 3) | (names.length > 0 ? IN_NAMES : 0) | text);
-    writePositions(writer, names);
-    previous = record;
+  for (const posting of postings) {
+    writePosting(writer, posting, previous);
+    previous = posting.record;
   }
   return writer.finish();
+}
+
+/** @param previous the record of the posting before it, or 0 */
+export function writePosting(writer: ByteWriter, { record, names, text }: Posting, previous: number): void {
+  writer.varint(((record - previous) << 3) | (names.length > 0 ? IN_NAMES : 0) | text);
+  writePositions(writer, names);
 }
 
 /** The same postings of records whose numbers are higher by as much, behind others. */

@@ -14,8 +14,8 @@ export function rankWords(
     [RANK.name, names.map(foldText)],
     [RANK.text, sections.map(({ text }) => foldText(text))],
   ];
-  const ranks = terms.map((term) => {
-    const holds = (text: string): boolean => term.some(({ folded }) => findPhrase(text, folded) !== -1);
+  const ranks = terms.map(({ alternatives }) => {
+    const holds = (text: string): boolean => alternatives.some((phrase) => findPhrase(text, phrase) !== -1);
     return places.find(([, texts]) => texts.some(holds))?.[0];
   });
   return ranks.includes(undefined) ? undefined : Math.max(...ranks.filter((rank) => rank !== undefined));

@@ -7,6 +7,8 @@ export interface TermEntry {
 }
 
 const ESCAPE = 15;
+/** Most terms fit. */
+const FIRST_BUFFER = 256;
 
 /**
  * One file of terms: their number; for each, in order, the bytes shared with the one before and the new ones (four
@@ -17,9 +19,11 @@ export function encodeTermShard(entries: readonly TermEntry[]): Uint8Array {
   const writer = new ByteWriter();
   writer.varint(entries.length);
   const encoder = new TextEncoder();
-  let previous = new Uint8Array();
+  let [previous, spare] = [new Uint8Array(), new Uint8Array(FIRST_BUFFER)];
+  let buffer = new Uint8Array(FIRST_BUFFER);
   for (const { term, payload } of entries) {
-    const bytes = encoder.encode(term);
+    if (buffer.length < term.length * 3) buffer = new Uint8Array(term.length * 3);
+    const bytes = buffer.subarray(0, encoder.encodeInto(term, buffer).written);
     const shared = countShared(previous, bytes);
     const added = bytes.length - shared;
     writer.byte((Math.min(shared, ESCAPE) << 4) | Math.min(added, ESCAPE));
@@ -28,6 +32,7 @@ export function encodeTermShard(entries: readonly TermEntry[]): Uint8Array {
     writer.bytes(bytes.subarray(shared));
     writer.varint(payload.length);
     previous = bytes;
+    [buffer, spare] = [spare, buffer];
   }
   for (const { payload } of entries) writer.bytes(payload);
   return sealBytes(writer.finish());

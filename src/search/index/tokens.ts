@@ -1,34 +1,43 @@
 import { KIND, kindOf } from './character-kind.ts';
+import { synonymTermsAt } from './synonym-terms.ts';
 import { isLongNumbered, stubOf } from './term-key.ts';
 
 /** How many characters a term holds where there are no blanks between words. */
 export const GRAM = 3;
 
-/** Told of a term at a place of a text; positions count words and Japanese characters. */
-export type TakeTerm = (term: string, position: number) => void;
+/** Told of a term, which is a piece of a text, and of its place; positions count words and Japanese characters. */
+export type TakeTerm = (text: string, start: number, end: number, position: number) => void;
 
 /**
  * Cuts folded text into terms. A run of letters and digits is a word; the beginning of a long one with digits is a term
  * too (`stubOf`). Every character of a run without blanks begins a term of three, or fewer at the end of the run; kanji and
  * symbols also stand alone, and so does a kana that begins a run, for phrases in which it is the only one beside a word.
+ * A phrase that has synonyms is the term of their group too.
  * @param from the position of the first term
  * @returns the position behind the last term
  */
 export function tokenize(folded: string, from: number, take: TakeTerm): number {
   const { count, kinds, starts, ends } = readUnits(folded);
   for (let i = 0; i < count; i += 1) {
-    const start = starts[i] ?? 0;
+    const [start, kind] = [starts[i] ?? 0, kinds[i]];
     let last = i;
-    if (kinds[i] !== KIND.word) {
+    if (kind !== KIND.word) {
       while (last + 1 < count && last + 1 < i + GRAM && kinds[last + 1] !== KIND.word) last += 1;
     }
-    const term = folded.slice(start, ends[last]);
-    take(term, from + i);
-    if (kinds[i] === KIND.word && isLongNumbered(term)) take(stubOf(term), from + i);
-    const standsAlone = kinds[i] === KIND.sign || (kinds[i] === KIND.kana && beginsRun(kinds, i));
-    if (last > i && standsAlone) take(folded.slice(start, ends[i]), from + i);
+    const end = ends[last] ?? start;
+    take(folded, start, end, from + i);
+    if (kind === KIND.word) takeStub(folded.slice(start, end), from + i, take);
+    const standsAlone = kind === KIND.sign || (kind === KIND.kana && beginsRun(kinds, i));
+    if (last > i && standsAlone) take(folded, start, ends[i] ?? start, from + i);
+    for (const term of synonymTermsAt(folded, start)) take(term, 0, term.length, from + i);
   }
   return from + count;
+}
+
+function takeStub(word: string, position: number, take: TakeTerm): void {
+  if (!isLongNumbered(word)) return;
+  const stub = stubOf(word);
+  take(stub, 0, stub.length, position);
 }
 
 function beginsRun(kinds: Uint8Array, i: number): boolean {

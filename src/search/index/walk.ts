@@ -2,7 +2,7 @@ import type { SearchOrder } from '../search-engine.ts';
 import type { Candidates } from './directory.ts';
 import { type Held, RANK } from './match-phrase.ts';
 import { rankWords } from './rank-words.ts';
-import type { Root, SegmentEntry } from './root.ts';
+import type { SegmentAnswer } from './search-segment.ts';
 import type { StoredWords } from './stored.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -31,22 +31,21 @@ export interface WalkRequest {
   /** Looks at all segments, also when there are enough matches. */
   everything: boolean;
   candidates: Candidates;
-  /** Records that the query names. */
-  named: readonly (readonly [segment: number, record: number])[];
 }
 
 /** What the walk asks of the index. */
 export interface Guide {
-  root: Root;
-  search: (segment: SegmentEntry, wanted: Wanted) => Promise<Map<number, Held>>;
+  /** How many records a segment has. */
+  count: (segment: number) => number;
+  search: (segment: number, wanted: Wanted) => Promise<SegmentAnswer>;
   readWords: (match: Match) => Promise<StoredWords>;
 }
 
 /** Records of this many neighbours are told apart by how well they match, further ones by time. */
 const NEIGHBOURS = 400;
 
-/** Segments that are read at once: one at first, because it often suffices, and then more. */
-const LARGEST_STEP = 4;
+/** A step into older segments is worth its time when it looks at so many records. */
+const FEWEST_RECORDS = 64;
 
 /**
  * Looks for the best matches, newest segments first, and stops when there are enough. What is better is looked for in
@@ -61,13 +60,11 @@ export async function walkSegments(guide: Guide, request: WalkRequest): Promise<
   };
   const matches: Match[] = [];
   for (const { ranks, segments } of planPasses(request)) {
-    for (let at = 0, step = 1; at < segments.length && matches.length < request.limit;) {
-      const batch = segments.slice(at, at + step);
-      for (const all of await Promise.all(batch.map(search))) {
+    for (const step of planSteps(segments, guide)) {
+      if (matches.length >= request.limit) break;
+      for (const all of await Promise.all(step.map(search))) {
         matches.push(...(await confirm(guide, request, all, ranks, request.limit - matches.length)));
       }
-      at += step;
-      step = Math.min(step * 2, LARGEST_STEP);
     }
   }
   const held = listSegments(request.candidates[RANK.text] ?? 0n);
@@ -78,25 +75,36 @@ export async function walkSegments(guide: Guide, request: WalkRequest): Promise<
   return { matches, seen, ...(left && stoppedAt && { stoppedAt }) };
 }
 
+/** Segments that are read at once: one at first, because it often suffices, and then about as many records as before. */
+function planSteps(segments: readonly number[], { count }: Guide): number[][] {
+  const steps: number[][] = [];
+  let [before, here] = [0, 0];
+  for (const segment of segments) {
+    const step = steps.at(-1);
+    if (step && steps.length > 1 && here < Math.max(FEWEST_RECORDS, before)) step.push(segment);
+    else {
+      steps.push([segment]);
+      [before, here] = [before + here, 0];
+    }
+    here += count(segment);
+  }
+  return steps;
+}
+
 interface Pass {
   ranks: readonly number[];
   /** Newest first. */
   segments: readonly number[];
 }
 
-function planPasses({ candidates, named, order }: WalkRequest): Pass[] {
-  const namedSegments = named.reduce((set, [segment]) => set | (1n << BigInt(segment)), 0n);
+function planPasses({ candidates, order }: WalkRequest): Pass[] {
   const names = [RANK.wholeName, RANK.title, RANK.name];
   const groups: number[][] = [
     [RANK.id],
     ...(order === 'newest' ? [names] : names.map((rank) => [rank])),
     [RANK.text],
   ];
-  return groups.map((ranks) => {
-    const set = candidates[Math.max(...ranks)] ?? 0n;
-    const all = candidates[RANK.text] ?? 0n;
-    return { ranks, segments: listSegments(ranks[0] === RANK.id ? namedSegments & all : set) };
-  });
+  return groups.map((ranks) => ({ ranks, segments: listSegments(candidates[Math.max(...ranks)] ?? 0n) }));
 }
 
 /** Newest first. */
@@ -109,11 +117,8 @@ function listSegments(set: bigint): number[] {
 }
 
 /** In the order in which they are to be shown, as far as that is certain. */
-async function matchSegment({ root, search }: Guide, number: number, request: WalkRequest): Promise<Match[]> {
-  const segment = root.segments[number];
-  if (segment === undefined) return [];
-  const named = new Set(request.named.flatMap(([other, record]) => (other === number ? [record] : [])));
-  const held = await search(segment, request.wanted);
+async function matchSegment({ search }: Guide, number: number, request: WalkRequest): Promise<Match[]> {
+  const { held, named } = await search(number, request.wanted);
   const bestHere = bestRankIn(number, request.candidates);
   return [...held]
     .map(([record, { rank, score, certain }]) => {

@@ -2,23 +2,27 @@ import { compareText } from '#domain/compare-text.ts';
 import { keyOfTerm, shardOfKey } from './term-key.ts';
 import { encodeTermShard, type TermEntry } from './term-shard.ts';
 
-/** The usual size of a file of terms in bytes: small, because one look-up reads all of it. */
-const SHARD_BYTES = 3000;
-/** What a term costs beside its letters and its payload. */
+/** What a term costs beside its letters and its payload, in bytes. */
 const HEAD_BYTES = 2;
 
-/** Spreads terms over files of a few kilobytes each; the number of a file is what `shardOfKey` finds. */
+export function sizeOfEntry(term: string, payload: number): number {
+  return term.length + payload + HEAD_BYTES;
+}
+
+/**
+ * Spreads terms over files.
+ * @param count of all files; the number of a file is what `shardOfKey` finds
+ * @param from number of the first file that is written; no term belongs to an earlier one
+ * @param to number behind the last one
+ */
 export function writeShards(
   entries: readonly TermEntry[],
-  keyOf: (term: string) => string = keyOfTerm,
+  count: number,
+  from = 0,
+  to = count,
 ): Uint8Array[] {
-  const bytes = entries.reduce(
-    (sum, { term, payload }) => sum + term.length + payload.length + HEAD_BYTES,
-    0,
-  );
-  const count = Math.max(1, Math.round(bytes / SHARD_BYTES));
-  const shards = Array.from({ length: count }, (): TermEntry[] => []);
-  for (const entry of entries) shards[shardOfKey(keyOf(entry.term), count)]?.push(entry);
+  const shards = Array.from({ length: to - from }, (): TermEntry[] => []);
+  for (const entry of entries) shards[shardOfKey(keyOfTerm(entry.term), count) - from]?.push(entry);
   return shards.map((shard) => encodeTermShard(shard.sort(compareEntries)));
 }
 
