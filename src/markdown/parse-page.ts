@@ -5,9 +5,14 @@ import type { MarkdownPlace } from './rendered-body.ts';
 /** The components that `src/screens/AboutScreen.astro` hands to a page. None of them takes an attribute. */
 export const PAGE_COMPONENTS = [
   'Summary',
+  'Decision',
+  'ProductFlow',
+  'WebsiteFlow',
+  'SectionLegend',
   'StatusLegend',
   'FamilyList',
   'SeverityLegend',
+  'TriageTime',
   'PublicationTarget',
   'WebsiteTarget',
   'VendorSilence',

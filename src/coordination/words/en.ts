@@ -1,27 +1,10 @@
 import { advisory } from '#i18n/en/advisory.ts';
+import { caseStates } from '#i18n/en/case-states.ts';
 import type { ja } from './ja.ts';
 
 /** What rooms and dashboards say, in English. */
 export const en: typeof ja = {
-  states: {
-    received: 'received',
-    accepted: 'accepted',
-    refused: 'refused',
-    coordinating: 'coordinating',
-    scheduled: 'scheduled',
-    published: 'published',
-    'not-a-vulnerability': 'not a vulnerability',
-    'individually-handled': 'individually handled',
-    uncoordinatable: 'cannot be coordinated',
-    judged: 'judged for publication',
-    'operator-contacted': 'operator contacted',
-    'details-sent': 'details sent',
-    corrected: 'corrected',
-    'page-removed': 'page removed',
-    mitigated: 'mitigated',
-    unreachable: 'unreachable',
-    closed: 'closed',
-  },
+  states: caseStates,
   tracks: { product: 'product', website: 'website' },
   refusals: {
     'out-of-scope': 'out of scope',

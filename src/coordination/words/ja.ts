@@ -1,31 +1,12 @@
 import type { ClockName } from '#domain/case-clock.ts';
 import type { Turn, TurnReason } from '#domain/case-turn.ts';
-import type { CaseState, RefusalReason, Track } from '#domain/case.ts';
+import type { RefusalReason, Track } from '#domain/case.ts';
 import type { EmbargoState } from '#domain/embargo.ts';
 import { advisory } from '#i18n/ja/advisory.ts';
+import { caseStates as states } from '#i18n/ja/case-states.ts';
 import type { Channel } from '../answer.ts';
 import type { VendorProgress } from '../case-record.ts';
 import type { Act } from '../ledger/entry.ts';
-
-const states: Record<CaseState, string> = {
-  received: '届出受付',
-  accepted: '受理',
-  refused: '不受理',
-  coordinating: '調整中',
-  scheduled: '公表日決定',
-  published: '公表済み',
-  'not-a-vulnerability': '脆弱性ではない',
-  'individually-handled': '個別対応',
-  uncoordinatable: '調整不能',
-  judged: '公表判定済み',
-  'operator-contacted': '運営者に連絡済み',
-  'details-sent': '詳細情報送付済み',
-  corrected: '修正完了',
-  'page-removed': '当該ページを削除',
-  mitigated: '運用で回避',
-  unreachable: '連絡不可能',
-  closed: '取扱終了',
-};
 
 const tracks: Record<Track, string> = { product: 'ソフトウェア製品', website: 'ウェブサイト' };
 

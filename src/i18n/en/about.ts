@@ -12,6 +12,7 @@ export const about: typeof ja = {
   changes: 'Changes to this page',
   version: (number) => `Version ${number}`,
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  businessDays: (count) => (count === 1 ? '1 business day' : `${count} business days`),
   legend: {
     status: 'Status',
     meaning: 'Meaning',

@@ -12,6 +12,7 @@ export const about = {
   changes: 'このページの変更履歴',
   version: (number: number) => `第${number}版`,
   days: (count: number) => `${count}日`,
+  businessDays: (count: number) => `${count}就業日`,
   legend: {
     status: '対応状況',
     meaning: '意味',

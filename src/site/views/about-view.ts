@@ -30,6 +30,7 @@ export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
     ...toBehind(catalog, page),
     changes: page.changes.map(({ on, summary }, place) => ({ version: place + 1, on, summary })).toReversed(),
     timers: {
+      triage: timers.triageDays,
       publicationTarget: timers.publicationTargetDays,
       websiteTarget: timers.websiteTargetDays,
       vendorSilence: timers.vendorSilenceDays,

@@ -1,0 +1,62 @@
+import type { CaseState, Track } from '#domain/case.ts';
+import type { SectionId } from '#domain/section.ts';
+import { caseStates } from './case-states.ts';
+
+const stateMeanings: Record<CaseState, string> = {
+  received: '届出が届きました。受け取ったことを発見者に知らせ、受理するかどうかを判断します。',
+  accepted: '取り扱うことと、製品とウェブサイトのどちらとして扱うかが決まりました。',
+  refused: '理由を示して、取り扱わないことにしました。不足が補われたときは、もう一度判断します。',
+  coordinating: '製品開発者に知らせ、影響の有無、対策、公開する日時を相談しています。',
+  scheduled: '公開する日時が決まりました。公開する文章を、関係者が確かめています。',
+  published: '対策とベンダの対応状況を、脆弱性情報として公開しました。',
+  'not-a-vulnerability': '調べた結果、脆弱性ではないと分かりました。公開しません。',
+  'individually-handled': '開発者が、すべての利用者に個別に知らせました。公開しません。',
+  uncoordinatable: '開発者と連絡が取れないか、調整を続けることができません。',
+  judged: '開発者の対応がないまま公開するかどうかを判定しました。',
+  'operator-contacted': '知らせるべき相手を、運営者に尋ねました。詳細はまだ伝えていません。',
+  'details-sent': '示された担当者に詳細を伝え、修正を依頼しました。',
+  corrected: '運営者がウェブアプリケーションを修正し、終わったことを知らせました。',
+  'page-removed': '運営者が、問題のあるページを削除しました。',
+  mitigated: '運営者が、運用の方法を変えて問題を避けています。',
+  unreachable: '運営者から返事がありません。',
+  closed: 'するべきことは残っていません。',
+};
+
+const sectionMeanings: Record<SectionId | 'vulnerabilities' | 'timeline', string> = {
+  overview: 'どのような脆弱性かを短く示します。',
+  affected: '影響を受ける製品とバージョンです。修正バージョンが分かる場合は、あわせて示します。',
+  solution: 'アップデート、パッチの適用、ワークアラウンド (回避策)、使用の停止など、取るべき行動です。',
+  impact: '悪用された場合に起きることです。',
+  details: '脆弱性の種類 (CWE) と、製品のどこに問題があるかを示します。',
+  vulnerabilities: '脆弱性ごとの CVE 番号、CWE、CVSS です。',
+  vendors: 'ベンダごとの対応状況、回答の文章、告知ページです。',
+  addendum: '調整機関からの補足です。悪用の有無などを記します。',
+  analysis: '調整機関による分析です。CVSS をだれが評価したかも記します。',
+  references: 'ほかの機関の情報です。',
+  credits: '脆弱性を見つけた方、報告した方です。掲載を希望した方だけを示します。',
+  related: 'CVE など、同じ脆弱性を扱う文書です。',
+  timeline: '公開や悪用の確認など、脆弱性をめぐる出来事の日付です。',
+  history: 'いつ、何を変えたかの記録です。',
+};
+
+const captions: Record<Track, string> = {
+  product: 'ソフトウェア製品の案件の状態と進み方',
+  website: 'ウェブサイトの案件の状態と進み方',
+};
+
+/** What guides say where their text is drawn from the rules of the engine, in Japanese. */
+export const guides = {
+  states: caseStates,
+  stateMeanings,
+  sectionMeanings,
+  section: '項目',
+  sections: '脆弱性情報の項目と内容',
+  captions,
+  /** Before the states to which a case may go instead of the next one in the figure. */
+  instead: '次に進まない場合:',
+  beside: '図の本筋にない状態',
+  then: (states: readonly string[]) => `その後: ${states.join('または')}`,
+  /** Targets; times are words such as “45日”. */
+  within: (time: string) => `目安: ${time}以内`,
+  fromStart: (time: string) => `目安: 調整を始めた日から${time}`,
+};
