@@ -15,6 +15,8 @@ export interface Environment {
   root: string;
   cwd: string;
   contentDir: string;
+  /** A private folder that takes the place of `unreachable/` in the content directory. */
+  unreachableDir?: string;
   outDir: string;
   /** Derived things that may be deleted at any time. */
   cacheDir: string;
@@ -44,10 +46,12 @@ export function realEnvironment(): Environment {
   const cwd = process.cwd();
   const root = resolve(import.meta.dirname, '..');
   const siteUrl = parseSiteUrl(env['SITE_URL']);
+  const unreachableDir = env['UNREACHABLE_DIR'];
   return {
     root,
     cwd,
     contentDir: resolve(cwd, env['CONTENT_DIR'] || 'content'),
+    ...(unreachableDir && { unreachableDir: resolve(cwd, unreachableDir) }),
     outDir: resolve(cwd, env['OUT_DIR'] || 'dist'),
     cacheDir: join(root, '.kairan'),
     ...(siteUrl === undefined ? {} : { siteUrl }),

@@ -9,6 +9,7 @@ export type UsageProblem =
   | 'source-date-epoch'
   | 'site-url'
   | 'content-dir'
+  | 'unreachable-dir'
   | 'out-dir';
 
 /** Wrong usage. `value` is what was typed. */

@@ -1,10 +1,13 @@
 import { createApp } from 'astro/app/entrypoint';
 import AdvisoryScreen from '#screens/AdvisoryScreen.astro';
+import ExploitTimesScreen from '#screens/ExploitTimesScreen.astro';
 import FeedsScreen from '#screens/FeedsScreen.astro';
 import HomeScreen from '#screens/HomeScreen.astro';
 import IndexScreen from '#screens/IndexScreen.astro';
 import NotFoundScreen from '#screens/NotFoundScreen.astro';
 import SearchScreen from '#screens/SearchScreen.astro';
+import StatisticsScreen from '#screens/StatisticsScreen.astro';
+import UnreachableScreen from '#screens/UnreachableScreen.astro';
 import VendorScreen from '#screens/VendorScreen.astro';
 import VendorsScreen from '#screens/VendorsScreen.astro';
 import type { ViewKind } from '#site/view.ts';
@@ -32,6 +35,9 @@ const SCREENS: Readonly<Record<Exclude<ViewKind, 'about'>, unknown>> = {
   vendor: VendorScreen,
   search: SearchScreen,
   feeds: FeedsScreen,
+  statistics: StatisticsScreen,
+  'exploit-times': ExploitTimesScreen,
+  unreachable: UnreachableScreen,
   'not-found': NotFoundScreen,
 };
 const models = new Map<ViewKind, Model>();

@@ -54,6 +54,8 @@ function lintText(text: string): Finding[] {
     ],
     pages: [],
     images: [],
+    unreachable: [],
+    statistics: [],
     redirects: [],
     problems,
     source: (file) => (file === FILE ? text : read(file)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Finding } from '#domain/finding.ts';
 import type { Content } from '#catalog/content.ts';
+import { toPlainContent } from '#catalog/kept-body.ts';
 import type { Planned } from '#site/plan.ts';
 import type { PlanOptions } from '#site/plan-site.ts';
 import type { Environment } from '../environment.ts';
@@ -118,9 +119,9 @@ async function prepareParts(
   };
 }
 
-/** The content for other threads, which share the memory. What reads sources stays here. */
+/** The content for other threads, which share the memory. */
 function packContent(content: Content): Uint8Array {
-  const bytes = serialize({ ...content, source: undefined });
+  const bytes = serialize(toPlainContent(content));
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;

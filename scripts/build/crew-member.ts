@@ -1,7 +1,7 @@
 import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildCatalog } from '#catalog/build-catalog.ts';
-import type { Content } from '#catalog/content.ts';
+import { fromPlainContent } from '#catalog/kept-body.ts';
 import type { PlanOptions } from '#site/plan-site.ts';
 import { type Order, standingIn } from './crew.ts';
 import { planOutputs } from './plan-outputs.ts';
@@ -16,7 +16,7 @@ import { type Made, openWorkshop, RenderError } from './workshop.ts';
 
 /** What the thread is started with. */
 export interface MemberStart {
-  /** The content in the form of `node:v8`, without its sources. */
+  /** The content as plain data (`toPlainContent`) in the form of `node:v8`. */
   content: Uint8Array;
   now: string;
   options: PlanOptions;
@@ -41,7 +41,7 @@ parentPort?.on('message', (orders: readonly MemberOrder[]) => {
 });
 
 function openSite({ content, now, options, entry, seals, staging }: MemberStart) {
-  const catalog = buildCatalog(deserialize(content) as Content, now);
+  const catalog = buildCatalog(fromPlainContent(deserialize(content)), now);
   const items = new Map(planOutputs(catalog, options).map((item) => [item.address, item]));
   const { make } = openWorkshop({
     renderer: { entry },

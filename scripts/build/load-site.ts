@@ -4,8 +4,9 @@ import type { Content } from '#catalog/content.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
-import { loadOptionsOf, requireContentDir } from '../content-dir.ts';
+import { checkedContentDir, loadOptionsOf, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
+import { openFindings } from './finding-memory.ts';
 
 /** The content as one catalog, or nothing when it has errors; findings are given in both cases. */
 export interface LoadedSite {
@@ -18,11 +19,13 @@ type Source = Pick<Environment, 'contentDir' | 'unreachableDir' | 'cacheDir' | '
 
 /** Reads and checks the content directory. A catalog is built only from content without errors. */
 export function loadSite(source: Source): LoadedSite {
-  const { contentDir, siteUrl, now } = source;
+  const { cacheDir, contentDir, siteUrl, now } = source;
   requireContentDir(contentDir);
   const loaded = loadContent(contentDir, loadOptionsOf(source));
   const content = withUrl(loaded, siteUrl);
-  const findings = lintContent(content, { now: now() });
+  const memory = openFindings(checkedContentDir(cacheDir, contentDir), content);
+  const findings = lintContent(content, { now: now() }, memory);
+  memory.save();
   if (findings.some(({ severity }) => severity === 'error')) return { findings, content };
   return { findings, content, catalog: buildCatalog(content, now()) };
 }

@@ -21,6 +21,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   remind: async () => (await import('./verbs/remind.ts')).remind,
   schedule: async () => (await import('./verbs/schedule.ts')).schedule,
   show: async () => (await import('./verbs/show.ts')).show,
+  statistics: async () => (await import('./verbs/statistics.ts')).statistics,
   sync: async () => (await import('./verbs/sync.ts')).sync,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   withdraw: async () => (await import('./verbs/correct.ts')).withdraw,

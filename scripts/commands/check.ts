@@ -5,7 +5,7 @@ import type { Content } from '#catalog/content.ts';
 import type { Finding } from '#domain/finding.ts';
 import { lintContent } from '#lint/lint-content.ts';
 import { ruleByCode } from '#lint/rules.ts';
-import { parsedContentDir, requireContentDir } from '../content-dir.ts';
+import { loadOptionsOf, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 import { parseFlags } from '../flags.ts';
 import { loadBaseContent } from '../load-base-content.ts';
@@ -24,9 +24,7 @@ export async function check(environment: Environment, args: readonly string[]): 
   if (flags.explain !== undefined) return explain(environment, flags.explain);
   const print = printerOf(environment, flags.format ?? 'human');
   requireContentDir(environment.contentDir);
-  const content = loadContent(environment.contentDir, {
-    cacheDir: parsedContentDir(environment.cacheDir, environment.contentDir),
-  });
+  const content = loadContent(environment.contentDir, loadOptionsOf(environment));
   const language = content.site?.languages[0] ?? 'ja';
   const base = flags.base === undefined ? {} : { base: loadBaseContent(environment, flags.base, language) };
   const findings = lintContent(content, { now: environment.now(), ...base });

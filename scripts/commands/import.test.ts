@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../../tests/builders/tree.ts';
@@ -74,6 +82,39 @@ describe('npm run import', () => {
     expect(said.join('\n')).toContain(words);
     expect(Object.keys(treeOf(cwd))).toEqual(['in/a.json']);
   });
+
+  it('says so when a report cannot be written, for what was imported stands', async () => {
+    const { cwd, said, run } = aShell();
+    mkdirSync(join(cwd, 'r.json'));
+    expect(await run('osv', 'in', '--out', 'content', '--report', 'r.json', '--report', 'r.md')).toBe(1);
+    expect(said.join('\n')).toContain('The report r.json could not be written');
+    expect(existsSync(join(cwd, 'content/site.yaml')) && existsSync(join(cwd, 'r.md'))).toBe(true);
+  });
+
+  it.each(['in/a.json', 'in/a.json/below'])('says so when there can be no folder: %s', async (place) => {
+    const { cwd, said, run } = aShell();
+    expect(await run('osv', 'in', '--out', place)).toBe(1);
+    expect(said.join('\n')).toContain('Cannot write');
+    expect(Object.keys(treeOf(cwd))).toEqual(['in/a.json']);
+  });
+
+  it('writes through a link to where the folder really is', async () => {
+    const { cwd, run } = aShell();
+    mkdirSync(join(cwd, 'deep/real'), { recursive: true });
+    symlinkSync('deep/real', join(cwd, 'content'));
+    expect(await run('osv', 'in', '--out', 'content')).toBe(0);
+    expect(readdirSync(join(cwd, 'deep'))).toEqual(['real']);
+    expect(existsSync(join(cwd, 'deep/real/site.yaml'))).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/dev/shm') || statSync('/dev/shm').dev === statSync('/dev').dev)(
+    'says so at once when the folder is a file system of its own',
+    async () => {
+      const { said, run } = aShell();
+      expect(await run('osv', 'in', '--out', '/dev/shm')).toBe(1);
+      expect(said.join('\n')).toContain('Name a folder inside it');
+    },
+  );
 
   it('says so when the folder holds something else', async () => {
     const { cwd, said, run } = aShell();

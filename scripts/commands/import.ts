@@ -4,7 +4,7 @@ import { BusyError } from '../build/lock-output.ts';
 import type { Environment } from '../environment.ts';
 import { parseWords } from '../flags.ts';
 import { FORMATS } from '../import/formats.ts';
-import { importAll, type ImportJob, SiteError } from '../import/import-all.ts';
+import { importAll, type ImportJob, MountError, SiteError } from '../import/import-all.ts';
 import { formatMarkdown } from '../import/report/format-markdown.ts';
 import { formatSummary } from '../import/report/format-summary.ts';
 import type { ImportReport } from '../import/report/import-report.ts';
@@ -49,8 +49,11 @@ export async function runImport(environment: Environment, args: readonly string[
   };
   try {
     const report = await carryOut(environment, job, flags['round-trip'] === true);
-    for (const file of flags.report ?? []) writeReport(resolve(environment.cwd, file), report, words);
-    return report.records.some(({ outcome }) => outcome === 'refused' || outcome === 'left-alone') ? 1 : 0;
+    const unwritten = writeReports(environment, flags.report ?? [], report);
+    return unwritten ||
+      report.records.some(({ outcome }) => outcome === 'refused' || outcome === 'left-alone')
+      ? 1
+      : 0;
   } catch (error) {
     const said = describe(error, environment, words);
     if (said === undefined) throw error;
@@ -89,19 +92,46 @@ function complain({ known, paths, out, reports }: Typed, words: ImportWords): st
   return strange === undefined ? undefined : words.reportKind(strange);
 }
 
+/** Whether a report could not be written. What was imported stands by then, so it is said apart from other failures. */
+function writeReports(
+  { cwd, language, err }: Environment,
+  files: readonly string[],
+  report: ImportReport,
+): boolean {
+  const words = importWords(language);
+  const failures = files.flatMap((file) => {
+    try {
+      writeReport(resolve(cwd, file), report, words);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      return [words.unwrittenReport(file, error.message)];
+    }
+  });
+  for (const failure of failures) err(failure);
+  return failures.length > 0;
+}
+
 function writeReport(file: string, report: ImportReport, words: ImportWords): void {
   const isMarkdown = /\.md$/i.test(file);
   writeWhole(file, isMarkdown ? formatMarkdown(report, words) : `${JSON.stringify(report, null, 1)}\n`);
 }
+
+/** What the place of the content folder can answer. */
+const DISK_FAILURES: readonly string[] = [
+  ...['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS'],
+  ...['ENOTDIR', 'EEXIST', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EXDEV', 'EBUSY'],
+];
 
 /** A failure in words; `undefined` for one that nobody foresaw. */
 function describe(error: unknown, { language }: Environment, words: ImportWords): string | undefined {
   if (error instanceof LedgerError) return words.ledger(error.line);
   if (error instanceof StrangeFolderError) return words.strange(error.message);
   if (error instanceof SiteError) return words.site;
+  if (error instanceof MountError) return words.mount(error.message);
   if (error instanceof BusyError) return commandWords(language).busy(error.pid, error.lock);
-  if (error instanceof ApplyError) return commandWords(language).applyFailed(error.message);
+  if (error instanceof ApplyError) return words.applyFailed(error.message);
   const { code } = error as NodeJS.ErrnoException;
-  const isDisk = code !== undefined && ['ENOSPC', 'EACCES', 'EPERM', 'EROFS', 'EDQUOT'].includes(code);
+  const isDisk = code !== undefined && DISK_FAILURES.includes(code);
   return isDisk && error instanceof Error ? words.disk(code, error.message) : undefined;
 }

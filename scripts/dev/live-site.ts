@@ -18,7 +18,7 @@ import { draftsView } from '#site/views/drafts-view.ts';
 import { findingsView } from '#site/views/findings-view.ts';
 import { withUrl } from '../build/load-site.ts';
 import { listPictures } from '../build/pictures.ts';
-import { parsedContentDir, requireContentDir } from '../content-dir.ts';
+import { loadOptionsOf, requireContentDir } from '../content-dir.ts';
 import type { Environment } from '../environment.ts';
 import type { Blocked } from './blocked-page.ts';
 
@@ -45,7 +45,10 @@ export interface Checked {
   turned: boolean;
 }
 
-type Source = Pick<Environment, 'contentDir' | 'cacheDir' | 'siteUrl' | 'now' | 'language'>;
+type Source = Pick<
+  Environment,
+  'contentDir' | 'unreachableDir' | 'cacheDir' | 'siteUrl' | 'now' | 'language'
+>;
 
 /** The site of one state of the content, advisories under embargo included. */
 interface Shown {
@@ -75,10 +78,10 @@ export class LiveSite {
 
   /** @throws {UsageError} when there is no content directory */
   constructor(source: Source) {
-    const { contentDir, cacheDir } = source;
+    const { contentDir } = source;
     requireContentDir(contentDir);
     this.#source = source;
-    this.#open = openContent(contentDir, { cacheDir: parsedContentDir(cacheDir, contentDir) });
+    this.#open = openContent(contentDir, loadOptionsOf(source));
   }
 
   /**

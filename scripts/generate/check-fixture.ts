@@ -47,7 +47,9 @@ export function lintFixture(code: string, half: 'valid' | 'invalid', expected: E
     if (half === 'invalid') prepareInvalid(folder, expected);
     layOver(folder, path.join(code, half));
     if (half === 'invalid') lengthen(folder, expected);
-    return lintContent(loadContent(folder), { now: NOW, ...(base && { base }) });
+    const unreachableDir = path.join(FIXTURES, code, 'private');
+    const content = loadContent(folder, existsSync(unreachableDir) ? { unreachableDir } : {});
+    return lintContent(content, { now: NOW, ...(base && { base }) });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -40,10 +40,15 @@ function formatFinding(finding: Finding, options: HumanOptions): string {
   return [
     `${place} ${weight} ${code}`,
     ...indent(what),
-    ...quoteLine(source(file), finding).map((quoted) => paint('dim', quoted)),
+    ...(isPrivate(file) ? [] : quoteLine(source(file), finding)).map((quoted) => paint('dim', quoted)),
     ...indent(`${words.why}: ${why}`),
     ...indent(`${words.remedy}: ${remedy}`),
   ].join('\n');
+}
+
+/** Entries of the list of unreachable developers may come from a private folder, and logs are often public. */
+function isPrivate(file: string): boolean {
+  return file.startsWith('unreachable/');
 }
 
 function indent(text: string): string[] {

@@ -5,10 +5,13 @@ import {
   advisoriesAddress,
   advisoryAddress,
   familyAddress,
+  exploitTimesAddress,
   feedsAddress,
   homeAddress,
   notFoundAddress,
   searchAddress,
+  statisticsAddress,
+  unreachableAddress,
   vendorAddress,
   vendorsAddress,
 } from '#site/addresses.ts';
@@ -40,6 +43,9 @@ export function choosePages(catalog: Catalog, language: Language): ChosenPage[] 
     ['search-found', `${searchAddress(site, language)}?q=${encodeURIComponent(query)}`],
     ['search-nothing', `${searchAddress(site, language)}?q=zzzqqq`],
     ['feeds', feedsAddress(site, language)],
+    ['unreachable', unreachableAddress(site, language)],
+    ['statistics', statisticsAddress(site, language)],
+    ['time-to-exploit', exploitTimesAddress(site, language)],
     ['about', about && aboutAddress(site, language, about.slug)],
     ['not-found', notFoundAddress()],
   ];

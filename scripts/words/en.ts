@@ -35,6 +35,7 @@ Environment: CONTENT_DIR OUT_DIR SITE_URL SOURCE_DATE_EPOCH PORT LANG
     'site-url': (value) =>
       `SITE_URL must be an address without a path, such as https://example.org: ${value}`,
     'content-dir': (value) => `CONTENT_DIR is not a folder: ${value}`,
+    'unreachable-dir': (value) => `UNREACHABLE_DIR is not a folder: ${value}`,
     'out-dir': (value) =>
       `OUT_DIR holds files that are not this site's output; nothing was overwritten: ${value}`,
   },

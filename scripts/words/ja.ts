@@ -13,6 +13,7 @@ const usage: Record<UsageProblem, (value: string) => string> = {
     `SOURCE_DATE_EPOCH は 1970 年からの秒数(0 以上の整数)で書いてください: ${value}`,
   'site-url': (value) => `SITE_URL は https://example.jp のように、パスを付けずに書いてください: ${value}`,
   'content-dir': (value) => `CONTENT_DIR のフォルダーがありません: ${value}`,
+  'unreachable-dir': (value) => `UNREACHABLE_DIR のフォルダーがありません: ${value}`,
   'out-dir': (value) =>
     `OUT_DIR にはこのサイトの出力ではないファイルがあります。上書きしないために止めました: ${value}`,
 };

@@ -39,6 +39,11 @@ export function buildCatalog(content: Content, now: string): Catalog {
     advisoriesByVendor: groupByVendor(published),
     pages: toPages(content, site),
     redirects: content.redirects,
+    unreachable: content.unreachable
+      .flatMap(({ facts }) => facts ?? [])
+      .toSorted((a, b) => compareText(a.number, b.number)),
+    ledgers: content.statistics.flatMap(({ quarter, facts }) => (facts ? [{ quarter, facts }] : [])),
+    ...(content.exploits?.facts && { exploits: content.exploits.facts }),
   };
 }
 

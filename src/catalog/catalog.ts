@@ -1,7 +1,10 @@
 import type { AdvisoryFacts, TranslationFacts } from '#domain/advisory.ts';
 import type { AdvisoryId, AdvisorySlug } from '#domain/advisory-id.ts';
+import type { ExploitHistory } from '#domain/exploit-history.ts';
 import type { Language } from '#domain/language.ts';
 import type { Family, Site } from '#domain/site.ts';
+import type { Ledger } from '#domain/statistics-ledger.ts';
+import type { UnreachableFacts } from '#domain/unreachable.ts';
 import type { VendorFacts } from '#domain/vendor.ts';
 import type { RenderedBody } from '#markdown/rendered-body.ts';
 
@@ -81,4 +84,10 @@ export interface Catalog {
   advisoriesByVendor: ReadonlyMap<string, readonly Advisory[]>;
   pages: readonly AboutPage[];
   redirects: readonly Redirect[];
+  /** Entries of the list of developers who could not be reached, answered ones included, by their number. */
+  unreachable: readonly UnreachableFacts[];
+  /** What quarterly reports say, oldest first. */
+  ledgers: readonly Ledger[];
+  /** Documented times to exploit. */
+  exploits?: ExploitHistory;
 }

@@ -7,6 +7,9 @@ export type ContentPath =
   | { kind: 'translation'; yearFolder: string; slug: string; language: string }
   | { kind: 'image'; yearFolder: string; slug: string; name: string }
   | { kind: 'vendor'; slug: string }
+  | { kind: 'unreachable'; slug: string }
+  | { kind: 'statistics'; quarter: string }
+  | { kind: 'exploits' }
   | { kind: 'page'; slug: string; language: string };
 
 type Reader = (groups: Record<string, string>) => ContentPath;
@@ -15,6 +18,9 @@ type Reader = (groups: Record<string, string>) => ContentPath;
 const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [/^site\.yaml$/, () => ({ kind: 'site' })],
   [/^redirects\.yaml$/, () => ({ kind: 'redirects' })],
+  [/^statistics\/(?<quarter>\d{4}-Q[1-4])\.yaml$/, ({ quarter = '' }) => ({ kind: 'statistics', quarter })],
+  [/^statistics\/exploits\.yaml$/, () => ({ kind: 'exploits' })],
+  [/^unreachable\/(?<slug>[A-Za-z0-9-]+)\.yaml$/, ({ slug = '' }) => ({ kind: 'unreachable', slug })],
   [/^vendors\/(?<slug>[^/]+)\.yaml$/, ({ slug = '' }) => ({ kind: 'vendor', slug })],
   [
     /^pages\/(?<language>[^/]+)\/(?<slug>[a-z0-9-]+)\.mdx$/,

@@ -1,7 +1,10 @@
 import type { AboutPageFacts } from '#domain/about-page.ts';
 import type { AdvisoryFacts, TranslationFacts } from '#domain/advisory.ts';
+import type { ExploitHistory } from '#domain/exploit-history.ts';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
+import type { LedgerFacts } from '#domain/statistics-ledger.ts';
+import type { UnreachableFacts } from '#domain/unreachable.ts';
 import type { VendorFacts } from '#domain/vendor.ts';
 import type { RenderedBody } from '#markdown/rendered-body.ts';
 import type { Redirect } from './catalog.ts';
@@ -53,6 +56,26 @@ export interface VendorFile extends ContentFile {
   facts?: VendorFacts;
 }
 
+/** An entry of the list of developers who could not be reached: `unreachable/<slug>.yaml`. */
+export interface UnreachableFile extends ContentFile {
+  kind: 'unreachable';
+  slug: string;
+  facts?: UnreachableFacts;
+}
+
+/** The numbers of one quarter: `statistics/<year>-Q<n>.yaml`. */
+export interface StatisticsFile extends ContentFile {
+  kind: 'statistics';
+  quarter: string;
+  facts?: LedgerFacts;
+}
+
+/** Documented times to exploit: `statistics/exploits.yaml`. */
+export interface ExploitsFile extends ContentFile {
+  kind: 'exploits';
+  facts?: ExploitHistory;
+}
+
 /** A trusted page: `pages/<lang>/<slug>.mdx`. */
 export interface PageFile extends ContentFile {
   kind: 'page';
@@ -76,8 +99,12 @@ export interface Content {
   advisories: readonly AdvisoryFile[];
   translations: readonly TranslationFile[];
   vendors: readonly VendorFile[];
+  unreachable: readonly UnreachableFile[];
   pages: readonly PageFile[];
   images: readonly ImageFile[];
+  /** In the order of their quarters. */
+  statistics: readonly StatisticsFile[];
+  exploits?: ExploitsFile;
   redirects: readonly Redirect[];
   problems: readonly ContentProblem[];
   /** The source text of a file, for rules that must point at a place. Reads from disk when asked. */

@@ -1,8 +1,11 @@
 import { Document, Scalar, visit } from 'yaml';
 import type { Tree } from './pick-known.ts';
 
+/** A tree in which numbers may stand as well; what is undefined is left out. */
+type Written = Tree | number | readonly Written[] | { readonly [key: string]: Written | undefined };
+
 /** A tree as YAML, one key a line, in the tree's order. Everything that other readers would take for a number is quoted. */
-export function formatYaml(tree: Tree): string {
+export function formatYaml(tree: Written): string {
   const document = new Document(tree);
   visit(document, {
     Scalar: (_, node) => {

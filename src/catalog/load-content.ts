@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { compareText } from '#domain/compare-text.ts';
 import type { Language } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import type { Redirect } from './catalog.ts';
@@ -8,20 +9,29 @@ import type {
   AdvisoryFile,
   Content,
   ContentProblem,
+  ExploitsFile,
   ImageFile,
   PageFile,
+  StatisticsFile,
   TranslationFile,
+  UnreachableFile,
   VendorFile,
 } from './content.ts';
 import { type ContentPath, isLanguage, parseContentPath } from './content-path.ts';
 import { loadParseCache, NO_CACHE, type ParseCache } from './parse-cache.ts';
-import { parseFile, type ParsedFile, type ParsedKind, type ParseRequest } from './parse-file.ts';
+import type { ParsedFile, ParsedKind, ParseRequest } from './parse-file.ts';
 import { loadSize, loadTree } from './read-tree.ts';
+import { parseRemembered } from './remembered-parse.ts';
 import { decodeSource, MAX_SOURCE_BYTES } from './source.ts';
 
 export interface LoadOptions {
   /** Where parsed files are remembered between runs. Nothing is remembered without it. */
   cacheDir?: string;
+  /**
+   * A private folder of entries that takes the place of `unreachable/` in the content directory, with the same names. What it holds
+   * is remembered nowhere, and no message names a file that is out of place there.
+   */
+  unreachableDir?: string;
 }
 
 /** A content directory that is read again and again while its authors write. */
@@ -45,7 +55,9 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
 }
 
 /** Opens a content directory for several readings. The memory on disk serves the first one only. */
-export function openContent(folder: string, { cacheDir }: LoadOptions = {}): OpenContent {
+export function openContent(folder: string, options: LoadOptions = {}): OpenContent {
+  const { cacheDir, unreachableDir } = options;
+  const locate = (file: string): string => path.join(folder, file);
   let cache = cacheDir === undefined ? NO_CACHE : loadParseCache(cacheDir, loadParserDigest());
   let known = new Map<string, Reading>();
   let spoken: Language | undefined;
@@ -55,7 +67,7 @@ export function openContent(folder: string, { cacheDir }: LoadOptions = {}): Ope
       for (const file of changed) known.delete(file);
       const tree = loadTree(folder);
       const site = tree.files.includes(SITE_FILE)
-        ? (known.get(SITE_FILE) ?? readFile({ folder, cache }, SITE_FILE, 'ja'))
+        ? (known.get(SITE_FILE) ?? readFile({ locate, cache }, SITE_FILE, 'ja'))
         : { problems: [problem('site-missing', SITE_FILE)] };
       const language = site.site?.languages[0] ?? 'ja';
       // Headings are read in the language of the file, which is the site's first one for originals.
@@ -64,14 +76,23 @@ export function openContent(folder: string, { cacheDir }: LoadOptions = {}): Ope
       for (const file of tree.files.filter((name) => name !== SITE_FILE)) {
         readings.set(
           file,
-          (isSpoken ? known.get(file) : undefined) ?? readFile({ folder, cache }, file, language),
+          (isSpoken ? known.get(file) : undefined) ?? readFile({ locate, cache }, file, language),
         );
       }
+      const hidden = unreachableDir === undefined ? [] : readHidden(unreachableDir, language);
       cache.save();
       // Saving again after a few files would make it forget all others.
       cache = NO_CACHE;
       [known, spoken] = [readings, language];
-      return toContent(folder, [...readings.values()], tree.strange);
+      const shown = [...readings]
+        .filter(([file]) => unreachableDir === undefined || !file.startsWith(UNREACHABLE))
+        .map(([, reading]) => reading);
+      const isUnread = unreachableDir !== undefined && [...readings.keys()].some(isEntry);
+      return toContent(
+        (file) => loadSource(placeIn(folder, unreachableDir, file)),
+        [...shown, ...hidden, ...(isUnread ? [UNREAD] : [])],
+        tree.strange,
+      );
     },
   };
 }
@@ -84,28 +105,72 @@ export const IMPORT_LEDGER = 'imports.jsonl';
 interface Reading {
   site?: Site;
   redirects?: readonly Redirect[];
-  entry?: AdvisoryFile | TranslationFile | VendorFile | PageFile | ImageFile;
+  entry?:
+    | AdvisoryFile
+    | TranslationFile
+    | VendorFile
+    | UnreachableFile
+    | PageFile
+    | ImageFile
+    | StatisticsFile
+    | ExploitsFile;
   problems: readonly ContentProblem[];
 }
 
-function toContent(folder: string, readings: readonly Reading[], strange: readonly string[]): Content {
+/** The folder of the contract for entries of the list of unreachable developers. */
+const UNREACHABLE = 'unreachable/';
+const UNREAD: Reading = { problems: [problem('unreachable-not-read', UNREACHABLE)] };
+
+/** Reads a private folder of entries. A file out of place is told without its name, which may be a developer’s. */
+function readHidden(folder: string, language: Language): Reading[] {
+  const { files, strange } = loadTree(folder);
+  const shelf = { locate: (file: string) => placeIn(folder, folder, file), cache: NO_CACHE };
+  const readings = files.map((name) => {
+    const file = UNREACHABLE + name;
+    return isEntry(file) || isNote(file) ? readFile(shelf, file, language) : OUT_OF_PLACE;
+  });
+  return [...readings, ...strange.map(() => OUT_OF_PLACE)];
+}
+
+const OUT_OF_PLACE: Reading = { problems: [problem('unexpected-file', UNREACHABLE)] };
+
+function isEntry(file: string): boolean {
+  return parseContentPath(file)?.kind === 'unreachable';
+}
+
+/** Where a file of the content stands on disk. */
+function placeIn(folder: string, unreachableDir: string | undefined, file: string): string {
+  return unreachableDir !== undefined && file.startsWith(UNREACHABLE)
+    ? path.join(unreachableDir, file.slice(UNREACHABLE.length))
+    : path.join(folder, file);
+}
+
+function toContent(
+  source: Content['source'],
+  readings: readonly Reading[],
+  strange: readonly string[],
+): Content {
   const site = readings.find((reading) => reading.site !== undefined)?.site;
   const entries = readings.flatMap(({ entry }) => entry ?? []);
   const ofKind = <Kind extends (typeof entries)[number]['kind']>(kind: Kind) =>
     entries.filter((entry): entry is Extract<typeof entry, { kind: Kind }> => entry.kind === kind);
+  const [exploits] = ofKind('exploits');
   return {
     ...(site && { site }),
     advisories: ofKind('advisory'),
     translations: ofKind('translation'),
     vendors: ofKind('vendor'),
+    unreachable: ofKind('unreachable'),
     pages: ofKind('page'),
     images: ofKind('image'),
+    statistics: ofKind('statistics').toSorted((a, b) => compareText(a.quarter, b.quarter)),
+    ...(exploits && { exploits }),
     redirects: readings.flatMap(({ redirects }) => redirects ?? []),
     problems: [
       ...readings.flatMap(({ problems }) => problems),
       ...strange.map((file) => problem('not-a-file', file)),
     ],
-    source: (file) => loadSource(folder, file),
+    source,
   };
 }
 
@@ -115,7 +180,7 @@ function problem(kind: string, file: string, params: ContentProblem['params'] = 
 
 /** Where files are read from, and what remembers how they were parsed. */
 interface Shelf {
-  folder: string;
+  locate: (file: string) => string;
   cache: ParseCache;
 }
 
@@ -123,7 +188,7 @@ interface Shelf {
 function readFile(shelf: Shelf, file: string, first: Language): Reading {
   const place = parseContentPath(file);
   if (place === undefined) {
-    const isExpected = file === IMPORT_LEDGER || isNote(file) || isPublicKey(shelf.folder, file);
+    const isExpected = file === IMPORT_LEDGER || isNote(file) || isPublicKey(shelf, file);
     return { problems: isExpected ? [] : [problem('unexpected-file', file)] };
   }
   return readAs(shelf, file, place, first);
@@ -143,9 +208,18 @@ function readAs(shelf: Shelf, file: string, place: ContentPath, language: Langua
       const { digest, facts, problems } = parse(shelf, { kind: 'vendor', file, slug: place.slug, language });
       return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
     }
+    case 'unreachable': {
+      // Remembered nowhere: a name that is taken off the list must not live on in a cache.
+      const request = { kind: 'unreachable', file, slug: place.slug, language } as const;
+      const { digest, facts, problems } = parse({ ...shelf, cache: NO_CACHE }, request);
+      return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
+    }
+    case 'statistics':
+    case 'exploits':
+      return readNumbers(shelf, file, place, language);
     case 'image':
       return {
-        entry: { ...place, file, digest: digestOf(readFileSync(path.join(shelf.folder, file))) },
+        entry: { ...place, file, digest: digestOf(readFileSync(shelf.locate(file))) },
         problems: [],
       };
     case 'advisory': {
@@ -160,6 +234,20 @@ function readAs(shelf: Shelf, file: string, place: ContentPath, language: Langua
     default:
       return readInLanguage(shelf, file, place);
   }
+}
+
+function readNumbers(
+  shelf: Shelf,
+  file: string,
+  place: Extract<ContentPath, { kind: 'statistics' | 'exploits' }>,
+  language: Language,
+): Reading {
+  if (place.kind === 'exploits') {
+    const { digest, facts, problems } = parse(shelf, { kind: 'exploits', file, slug: '', language });
+    return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
+  }
+  const { digest, facts, problems } = parse(shelf, { kind: 'statistics', file, slug: '', language });
+  return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
 }
 
 function readInLanguage(
@@ -179,11 +267,11 @@ function readInLanguage(
 }
 
 function parse<Kind extends ParsedKind>(
-  { folder, cache }: Shelf,
+  { locate, cache }: Shelf,
   request: ParseRequest<Kind>,
 ): ParsedFile<Kind> & { digest: string } {
   const { file } = request;
-  const full = path.join(folder, file);
+  const full = locate(file);
   const size = loadSize(full);
   if (size > MAX_SOURCE_BYTES) {
     const params = { bytes: size, limit: MAX_SOURCE_BYTES };
@@ -191,13 +279,7 @@ function parse<Kind extends ParsedKind>(
   }
   const bytes = readFileSync(full);
   const digest = digestOf(bytes);
-  const key = `${request.kind}/${request.language}/${digest}`;
-  let parsed = cache.recall(file, key) as ParsedFile<Kind> | undefined;
-  if (parsed === undefined) {
-    parsed = parseFile(request, bytes);
-    cache.remember(file, key, parsed);
-  }
-  return { ...parsed, digest };
+  return { ...parseRemembered(cache, request, bytes, digest), digest };
 }
 
 /** A README or a licence beside the content is for people, not for the site. */
@@ -206,29 +288,29 @@ function isNote(file: string): boolean {
 }
 
 /** The key that `csaf.publicKey` of site.yaml may name. One that holds a secret is out of place, and so it is told. */
-function isPublicKey(folder: string, file: string): boolean {
+function isPublicKey({ locate }: Shelf, file: string): boolean {
   if (!file.endsWith('.asc')) return false;
-  const source = loadSource(folder, file);
+  const source = loadSource(locate(file));
   return source.startsWith('-----BEGIN PGP PUBLIC KEY BLOCK-----') && !source.includes('PRIVATE KEY');
 }
 
 function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
-function loadSource(folder: string, file: string): string {
-  const decoded = decodeSource(readFileSync(path.join(folder, file)));
+function loadSource(file: string): string {
+  const decoded = decodeSource(readFileSync(file));
   return decoded.ok ? decoded.source : '';
 }
 
 /** Digest of the code that turns bytes into facts and markup: when it changes, nothing remembered is used. */
 function loadParserDigest(): string {
   const src = path.resolve(import.meta.dirname, '..');
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   for (const room of ['domain', 'markdown', 'catalog']) {
     const code = loadTree(path.join(src, room)).files.filter((file) => /(?<!\.test)\.ts$/.test(file));
-    for (const file of code) hash.update(file).update(readFileSync(path.join(src, room, file)));
+    for (const file of code) digest.update(file).update(readFileSync(path.join(src, room, file)));
   }
-  hash.update(readFileSync(path.resolve(src, '../package-lock.json')));
-  return hash.digest('hex');
+  digest.update(readFileSync(path.resolve(src, '../package-lock.json')));
+  return digest.digest('hex');
 }

@@ -21,7 +21,9 @@ function aFilledFolder(): string {
 
 describe('the parse cache', () => {
   it('gives back what was remembered under the same digest', () => {
-    expect(loadParseCache(aFilledFolder(), 'parser-1').recall(FILE, 'digest-1')).toEqual({ title: 'one' });
+    expect(loadParseCache(aFilledFolder(), 'parser-1').recall(FILE, 'digest-1')?.result).toEqual({
+      title: 'one',
+    });
   });
 
   it('forgets when the bytes changed', () => {
@@ -53,6 +55,6 @@ describe('the parse cache', () => {
     cache.remember('advisories/2025/XVN10000002.md', 'digest-1', {});
     cache.recall('advisories/2025/XVN10000002.md', 'digest-1');
     cache.save();
-    expect(readdirSync(folder)).toEqual([`${encodeURIComponent('advisories/2025')}.json`]);
+    expect(readdirSync(folder)).toEqual([`${encodeURIComponent('advisories/2025')}.shard`]);
   });
 });

@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { type Aside, putAside } from './aside.ts';
+import { loadShard, type ShardEntry, writeShard } from './parse-shard.ts';
+
+/** What a file's bytes were parsed to: what everybody looks at, and what only few ask for. */
+export interface Parsed {
+  result: unknown;
+  aside?: Aside;
+}
 
 /**
  * Remembers what a file's bytes were parsed to, under the digest of the bytes and of the parser.
@@ -7,8 +15,9 @@ import path from 'node:path';
  */
 export interface ParseCache {
   /** The remembered result for a file with this digest, or `undefined`. */
-  recall: (file: string, digest: string) => unknown;
-  remember: (file: string, digest: string, result: unknown) => void;
+  recall: (file: string, digest: string) => Parsed | undefined;
+  /** @param aside what need not be held in memory; it is given back as it is then to be asked for */
+  remember: (file: string, digest: string, result: unknown, aside?: unknown) => Aside | undefined;
   /** Writes the shards that changed and forgets files and whole folders that were not asked for. */
   save: () => void;
 }
@@ -21,7 +30,8 @@ export const NO_CACHE: ParseCache = {
 };
 
 interface Shard {
-  entries: Record<string, [digest: string, result: unknown]>;
+  file: string;
+  entries: Map<string, ShardEntry>;
   seen: Set<string>;
   changed: boolean;
 }
@@ -33,69 +43,70 @@ interface Shard {
  */
 export function loadParseCache(folder: string, parser: string): ParseCache {
   const shards = new Map<string, Shard>();
+  let last: Shard | undefined;
   const shardOf = (file: string): Shard => {
-    const name = path.posix.dirname(file);
-    const shard = shards.get(name) ?? loadShard(shardPath(folder, name), parser);
-    shards.set(name, shard);
-    return shard;
+    const place = shardPath(folder, path.posix.dirname(file));
+    if (last?.file === place) return last;
+    // Files are read folder by folder: what waits to be put aside need not wait for all others.
+    if (last?.changed === true) saveShard(last, parser);
+    last = shards.get(place) ?? openShard(place, parser);
+    shards.set(place, last);
+    return last;
   };
   return {
     recall(file, digest) {
-      const shard = shardOf(file);
-      shard.seen.add(file);
-      const entry = shard.entries[file];
-      return entry?.[0] === digest ? entry[1] : undefined;
+      const { entries, seen } = shardOf(file);
+      seen.add(file);
+      const entry = entries.get(file);
+      return entry?.digest === digest ? entry : undefined;
     },
-    remember(file, digest, result) {
+    remember(file, digest, result, aside) {
       const shard = shardOf(file);
-      shard.entries[file] = [digest, result];
+      const entry = { digest, result, ...(aside !== undefined && { aside: putAside(aside) }) };
+      shard.entries.set(file, entry);
       shard.changed = true;
+      return entry.aside;
     },
     save() {
-      for (const [name, shard] of shards) saveShard(shardPath(folder, name), parser, shard);
-      removeShardsBeside(folder, new Set([...shards.keys()].map((name) => shardPath(folder, name))));
+      for (const shard of shards.values()) forgetUnseen(shard);
+      for (const shard of shards.values()) if (shard.changed) saveShard(shard, parser);
+      removeFilesBeside(folder, shards);
     },
   };
 }
 
 function shardPath(folder: string, name: string): string {
-  return path.join(folder, `${encodeURIComponent(name)}.json`);
+  return path.join(folder, `${encodeURIComponent(name)}.shard`);
+}
+
+function openShard(file: string, parser: string): Shard {
+  return { file, entries: loadShard(file, parser), seen: new Set(), changed: false };
 }
 
 /** A folder that is gone from the content must not live on here: it may have held text under embargo. */
-function removeShardsBeside(folder: string, asked: ReadonlySet<string>): void {
+function removeFilesBeside(folder: string, asked: ReadonlyMap<string, Shard>): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
-    if (name.endsWith('.json') && !asked.has(file)) rmSync(file, { force: true });
+    if (/\.(?:shard|json)$/.test(name) && !asked.has(file)) rmSync(file, { force: true });
   }
 }
 
-function loadShard(file: string, parser: string): Shard {
-  const stored = readStored(file);
-  const fresh = { seen: new Set<string>(), changed: false };
-  return stored?.parser === parser ? { ...fresh, entries: stored.entries } : { ...fresh, entries: {} };
-}
-
-function readStored(file: string): { parser: string; entries: Shard['entries'] } | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { parser: string; entries: Shard['entries'] };
-  } catch {
-    // Missing or damaged: the content itself is the truth, so parsing it again is always right.
-    return undefined;
+function forgetUnseen(shard: Shard): void {
+  for (const name of shard.entries.keys()) {
+    if (shard.seen.has(name)) continue;
+    shard.entries.delete(name);
+    shard.changed = true;
   }
 }
 
-function saveShard(file: string, parser: string, shard: Shard): void {
-  const entries = Object.entries(shard.entries);
-  const kept = entries.filter(([name]) => shard.seen.has(name));
-  if (!shard.changed && kept.length === entries.length) return;
-  if (kept.length === 0) {
+function saveShard(shard: Shard, parser: string): void {
+  const { file, entries } = shard;
+  if (entries.size === 0) {
     rmSync(file, { force: true });
-    return;
+  } else {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeShard(file, { parser, entries });
   }
-  mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${String(process.pid)}.tmp`;
-  writeFileSync(temporary, JSON.stringify({ parser, entries: Object.fromEntries(kept) }));
-  renameSync(temporary, file);
+  shard.changed = false;
 }

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { aboutPageSchema } from '#domain/about-page.ts';
 import { advisorySchema, translationSchema } from '#domain/advisory.ts';
+import { exploitHistorySchema } from '#domain/exploit-history.ts';
 import type { Language } from '#domain/language.ts';
 import { redirectsSchema } from '#domain/redirect.ts';
 import { siteSchema } from '#domain/site.ts';
+import { ledgerSchema } from '#domain/statistics-ledger.ts';
+import { unreachableSchema } from '#domain/unreachable.ts';
 import { vendorSchema } from '#domain/vendor.ts';
 import type { RenderedBody } from '#markdown/rendered-body.ts';
 import { renderAdvisoryMarkdown } from '#markdown/render-markdown.ts';
@@ -17,9 +20,12 @@ const SCHEMAS = {
   advisory: advisorySchema,
   translation: translationSchema,
   vendor: vendorSchema,
+  unreachable: unreachableSchema,
   page: aboutPageSchema,
   site: siteSchema,
   redirects: redirectsSchema,
+  statistics: ledgerSchema,
+  exploits: exploitHistorySchema,
 } as const;
 
 export type ParsedKind = keyof typeof SCHEMAS;

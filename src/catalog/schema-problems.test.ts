@@ -5,6 +5,7 @@ import { aboutPageSchema } from '#domain/about-page.ts';
 import { SCHEMAS_FOR_EDITORS, toJsonSchema } from '#domain/json-schemas.ts';
 import { redirectsSchema } from '#domain/redirect.ts';
 import { siteSchema } from '#domain/site.ts';
+import { unreachableSchema } from '#domain/unreachable.ts';
 import { vendorSchema } from '#domain/vendor.ts';
 import { toSchemaProblems } from './schema-problems.ts';
 import { refusalKinds } from './schema-refusals.ts';
@@ -200,6 +201,8 @@ describe('refusalKinds', () => {
       [advisorySchema, { ...valid, timeline: [{ on: '2026-02-30', event: 'published' }] }],
       [advisorySchema, { ...valid, publishedAt: '2026-02-30T00:00:00Z' }],
       [redirectsSchema, { '/a/': '/../b/' }],
+      [unreachableSchema, { number: 'UR-1', answeredOn: '2026-01-01', name: 'x' }],
+      [unreachableSchema, { number: 'UR-1', name: 'x' }],
     ];
     const messages = refused.flatMap(([schema, data]) =>
       (schema.safeParse(data).error?.issues ?? [])

@@ -117,7 +117,9 @@ const vendorRowSchema = z
     status: vendorStatusSchema.optional(),
     notifiedOn: daySchema.optional().describe('The day on which the vendor was told.'),
     statusOn: daySchema.optional().describe('The day of the vendor’s answer.'),
-    updatedOn: daySchema.optional().describe('The day on which the row was last changed, where it is a later one.'),
+    updatedOn: daySchema
+      .optional()
+      .describe('The day on which the row was last changed, where it is a later one.'),
     cves: z
       .record(cveSchema, vendorStatusSchema)
       .optional()
@@ -189,6 +191,12 @@ export const advisorySchema = z
     references: z.array(referenceSchema).default([]).describe('Documents for further reading.'),
     credits: z.array(creditSchema).default([]).describe('Who is thanked.'),
     route: z.enum(REPORT_ROUTES).optional().describe('How the report reached the coordinator.'),
+    judgement: z
+      .strictObject({ on: daySchema.describe('The day of the decision.') })
+      .optional()
+      .describe(
+        'Present when it was decided to publish without a developer who could not be coordinated with (公表判定).',
+      ),
     related: z.array(line).default([]).describe('Identifiers of related advisories and documents.'),
     timeline: z
       .array(

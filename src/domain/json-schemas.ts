@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { advisorySchema, translationSchema } from './advisory.ts';
+import { exploitHistorySchema } from './exploit-history.ts';
 import { redirectsSchema } from './redirect.ts';
 import { siteSchema } from './site.ts';
+import { ledgerSchema } from './statistics-ledger.ts';
+import { unreachableSchema } from './unreachable.ts';
 import { vendorSchema } from './vendor.ts';
 
 /** The files for which editors are given a schema, by the name of the schema. */
@@ -10,7 +13,10 @@ export const SCHEMAS_FOR_EDITORS = {
   advisory: advisorySchema,
   translation: translationSchema,
   vendor: vendorSchema,
+  unreachable: unreachableSchema,
   redirects: redirectsSchema,
+  statistics: ledgerSchema,
+  exploits: exploitHistorySchema,
 } as const;
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

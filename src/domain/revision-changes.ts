@@ -50,7 +50,7 @@ function comparePart(
 /** Parts that are one value and not a list of rows. */
 function valueOf(part: ChangedPart, facts: AdvisoryFacts): unknown {
   if (part === 'title') return [facts.title];
-  if (part === 'state') return [facts.state, facts.withdrawal];
+  if (part === 'state') return [facts.state, facts.withdrawal, facts.judgement];
   if (part === 'urgent') return [facts.urgent];
   return [];
 }

@@ -31,6 +31,8 @@ describe('site.yaml', () => {
       triageDays: 5,
       reservedIdDays: 180,
       urgentDays: 14,
+      unreachableStageDays: 90,
+      unreachableRemovalDays: 5,
     });
   });
 

@@ -173,14 +173,19 @@ export const siteSchema = z
       .array(
         z
           .strictObject({
-            on: z.iso.date().meta({ examples: ['2026-12-28'] }).describe('The day of the event, or its first day.'),
+            on: z.iso
+              .date()
+              .meta({ examples: ['2026-12-28'] })
+              .describe('The day of the event, or its first day.'),
             until: z.iso.date().optional().describe('Its last day, where it takes several.'),
             title: localizedTextSchema.describe('What happens, for example planned maintenance.'),
           })
           .describe('One scheduled event of the site.'),
       )
       .default([])
-      .describe('Scheduled events of the site that everybody may know, for its calendar. Never a date of a publication.'),
+      .describe(
+        'Scheduled events of the site that everybody may know, for its calendar. Never a date of a publication.',
+      ),
     holidays: z
       .array(z.iso.date())
       .default([])

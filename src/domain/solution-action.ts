@@ -24,6 +24,13 @@ function solutionActionOf(head: string): SolutionAction | undefined {
   return WORDS.find(([, words]) => words.test(head))?.[0];
 }
 
+/** Whether the text of a solution tells readers, somewhere, to stop using the product. */
+export function tellsToStop(text: string): boolean {
+  return /(?:使用|利用)(?:を|の)(?:停止|中止)|使用しない|利用しない|\b(?:stop(?:ping)? us(?:e|ing)|discontinu|do not use|cease us)/iu.test(
+    text,
+  );
+}
+
 /**
  * What a solution comes down to, by the heads of its actions: an update when one of them is an update; a workaround, or
  * to stop using the product, only when no head says anything else. Without that certainty it is `undefined`.

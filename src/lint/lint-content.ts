@@ -1,6 +1,7 @@
 import type { Content, ContentProblem } from '#catalog/content.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { buildLintContext, type LintContext, type LintOptions } from './lint-context.ts';
+import { type FindingMemory, lintLocally } from './local-rules.ts';
 import { locateField, placeAt, type TextPlace } from './locate.ts';
 import type { Rule, Spot } from './rule.ts';
 import { ruleByKind, rules } from './rules.ts';
@@ -8,15 +9,21 @@ import { ruleByKind, rules } from './rules.ts';
 /**
  * All problems of all files in one pass, in the order in which people read them.
  * Pure but for `content.source`, which may read a file's text when a finding must be placed.
+ * @param memory what local rules found before; all rules look at everything without it
  */
-export function lintContent(content: Content, options: LintOptions): Finding[] {
+export function lintContent(content: Content, options: LintOptions, memory?: FindingMemory): Finding[] {
   const context = buildLintContext(content, options);
   // Without site.yaml nobody knows the language of the headings, so none of them can be wrong.
   const certain = content.problems.filter(
     ({ kind }) => content.site !== undefined || kind !== 'unknown-section',
   );
   const met = certain.map(toFinding);
-  const found = rules.flatMap((rule) => applyRule(rule, context));
+  const { local = [], other = [] } = Object.groupBy(rules, ({ isLocal }) => (isLocal ? 'local' : 'other'));
+  const applyLocal = (to: LintContext): Finding[] => local.flatMap((rule) => applyRule(rule, to));
+  const found = [
+    ...(memory === undefined ? applyLocal(context) : lintLocally(context, memory, applyLocal)),
+    ...other.flatMap((rule) => applyRule(rule, context)),
+  ];
   return [...met, ...found].toSorted(compareFindings);
 }
 

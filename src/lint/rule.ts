@@ -40,6 +40,11 @@ export interface Rule {
   text: Readonly<Record<Language, RuleText>>;
   /** Kinds of problem met while files were read (`ContentProblem.kind`) that bear this code. */
   kinds?: readonly string[];
+  /**
+   * Whether what it finds depends on nothing but the files of one advisory or vendor, or one page, and on site.yaml, so that
+   * it may be remembered (`local-rules.ts`). Never true of a rule that asks what time it is.
+   */
+  isLocal?: true;
   /** Looks for the problem in all content. Work grows linearly with the content. */
   check?: (context: LintContext) => Iterable<Spot>;
 }

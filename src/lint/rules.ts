@@ -26,6 +26,7 @@ import { earlyWithdrawal } from './rules/early-withdrawal.ts';
 import { embargoTold } from './rules/embargo-told.ts';
 import { emptyRequiredSection } from './rules/empty-required-section.ts';
 import { emptyValue } from './rules/empty-value.ts';
+import { exploitTwice } from './rules/exploit-twice.ts';
 import { factInTranslation } from './rules/fact-in-translation.ts';
 import { familyPathReserved } from './rules/family-path-reserved.ts';
 import { familyPattern } from './rules/family-pattern.ts';
@@ -40,12 +41,22 @@ import { frontMatterOpening } from './rules/front-matter-opening.ts';
 import { frontMatterTooLarge } from './rules/front-matter-too-large.ts';
 import { frontMatterUnclosed } from './rules/front-matter-unclosed.ts';
 import { futureDate } from './rules/future-date.ts';
+import { futureStatisticsDay } from './rules/future-statistics-day.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idAndFileDiffer } from './rules/id-and-file-differ.ts';
 import { idOfNoFamily } from './rules/id-of-no-family.ts';
 import { imageWithoutText } from './rules/image-without-text.ts';
+import { judgementAfterPublication } from './rules/judgement-after-publication.ts';
+import { judgementWithoutStop } from './rules/judgement-without-stop.ts';
 import { justificationWithoutStatus } from './rules/justification-without-status.ts';
 import { lateStatus } from './rules/late-status.ts';
+import { ledgerGap } from './rules/ledger-gap.ts';
+import { ledgerPrevious } from './rules/ledger-previous.ts';
+import { ledgerRate } from './rules/ledger-rate.ts';
+import { ledgerShrinks } from './rules/ledger-shrinks.ts';
+import { ledgerStep } from './rules/ledger-step.ts';
+import { ledgerTooEarly } from './rules/ledger-too-early.ts';
+import { ledgerTotal } from './rules/ledger-total.ts';
 import { listWanted } from './rules/list-wanted.ts';
 import { mapWanted } from './rules/map-wanted.ts';
 import { missingImage } from './rules/missing-image.ts';
@@ -94,6 +105,15 @@ import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownRelated } from './rules/unknown-related.ts';
 import { unknownSection } from './rules/unknown-section.ts';
 import { unknownVendor } from './rules/unknown-vendor.ts';
+import { unreachableAdvisory } from './rules/unreachable-advisory.ts';
+import { unreachableAnswered } from './rules/unreachable-answered.ts';
+import { unreachableDue } from './rules/unreachable-due.ts';
+import { unreachableFuture } from './rules/unreachable-future.ts';
+import { unreachableIncomplete } from './rules/unreachable-incomplete.ts';
+import { unreachableNotRead } from './rules/unreachable-not-read.ts';
+import { unreachableNumberTwice } from './rules/unreachable-number-twice.ts';
+import { unreachableOrder } from './rules/unreachable-order.ts';
+import { unreachableSkippedStage } from './rules/unreachable-skipped-stage.ts';
 import { unreadableRange } from './rules/unreadable-range.ts';
 import { unsafeImage } from './rules/unsafe-image.ts';
 import { unsafeLink } from './rules/unsafe-link.ts';
@@ -123,7 +143,8 @@ import { yamlTooDeep } from './rules/yaml-too-deep.ts';
 
 /**
  * Every problem that the checks know, by the room in which it stands: SRC bytes and fences, YML YAML, SCH schema,
- * SIT site.yaml, ADV facts of an advisory, FMT what a machine-readable format cannot hold, TRN translations, VND vendors, TXT prose, REV history, RDR redirects, PAG pages.
+ * SIT site.yaml, ADV facts of an advisory, FMT what a machine-readable format cannot hold, TRN translations, VND vendors, UNR unreachable developers, TXT prose, REV history, RDR redirects, PAG pages,
+ * STA statistics.
  * A code is never given away again, also when its rule is gone.
  */
 export const rules: readonly Rule[] = [
@@ -197,6 +218,8 @@ export const rules: readonly Rule[] = [
   textInForeignLanguage,
   justificationWithoutStatus,
   futureDate,
+  judgementWithoutStop,
+  judgementAfterPublication,
   collidingCsafNames,
   cveWithoutEnglish,
   assignerWithoutCve,
@@ -211,6 +234,15 @@ export const rules: readonly Rule[] = [
   factInTranslation,
   duplicateVendorName,
   vendorFileName,
+  unreachableAnswered,
+  unreachableIncomplete,
+  unreachableOrder,
+  unreachableSkippedStage,
+  unreachableFuture,
+  unreachableAdvisory,
+  unreachableDue,
+  unreachableNumberTwice,
+  unreachableNotRead,
   cveInProseOnly,
   scoreContradictsVector,
   placeholder,
@@ -248,6 +280,15 @@ export const rules: readonly Rule[] = [
   pageLanguage,
   pageUnreadable,
   pageProgram,
+  ledgerTotal,
+  ledgerStep,
+  ledgerRate,
+  ledgerTooEarly,
+  ledgerShrinks,
+  ledgerGap,
+  ledgerPrevious,
+  exploitTwice,
+  futureStatisticsDay,
 ];
 
 const byKind = new Map(rules.flatMap((rule) => (rule.kinds ?? []).map((kind) => [kind, rule] as const)));

@@ -19,7 +19,16 @@ export function listSitePaths(context: LintContext): ReadonlySet<string> {
 
 function pathsOf(context: LintContext, site: Site): string[] {
   const everywhere = [
-    ...['/', '/advisories/', '/vendors/', '/search/', '/feeds/'],
+    ...[
+      '/',
+      '/advisories/',
+      '/vendors/',
+      '/search/',
+      '/feeds/',
+      '/unreachable/',
+      '/statistics/',
+      '/statistics/time-to-exploit/',
+    ],
     ...site.families.map(({ path }) => `/${path}/`),
     ...listVendors(context).map((slug) => `/vendors/${slug}/`),
     ...listYears(context, site),

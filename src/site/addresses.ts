@@ -15,7 +15,7 @@ export const FEED_SYNTAXES = ['rss', 'atom', 'json'] as const;
 export type FeedSyntax = (typeof FEED_SYNTAXES)[number];
 
 /** What the site-wide feeds select. */
-export const FEED_SELECTIONS = ['all', 'updated', 'urgent'] as const;
+export const FEED_SELECTIONS = ['all', 'updated', 'urgent', 'alerts', 'critical', 'high'] as const;
 export type FeedSelection = (typeof FEED_SELECTIONS)[number];
 
 export function homeAddress(site: Languages, language: Language): string {
@@ -64,6 +64,11 @@ export function searchIndexAddress(language?: Language): string {
   return formatPath(['search-index', ...(language === undefined ? [] : [language])], '/');
 }
 
+/** The list of developers who could not be reached, with the advisories that were published after judgement. */
+export function unreachableAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['unreachable'], '/');
+}
+
 export function feedsAddress(site: Languages, language: Language): string {
   return formatAddress(site, language, ['feeds'], '/');
 }
@@ -87,6 +92,20 @@ export function vendorFeedAddress(site: Languages, language: Language, slug: str
   return formatAddress(site, language, ['vendors', slug, 'feed.atom']);
 }
 
+/** The Atom feed of one product. */
+export function productFeedAddress(
+  site: Languages,
+  language: Language,
+  { vendor, file }: { vendor: string; file: string },
+): string {
+  return formatAddress(site, language, ['vendors', vendor, 'products', `${file}.atom`]);
+}
+
+/** The calendar of publications and of the site's events. */
+export function calendarAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['feeds', 'calendar.ics']);
+}
+
 /** What versions of a vendor's products its advisories speak about, in a language, for the vendor's page. */
 export function vendorVersionsAddress(site: Languages, language: Language, slug: string): string {
   return formatAddress(site, language, ['vendors', slug, 'versions.json']);
@@ -94,6 +113,25 @@ export function vendorVersionsAddress(site: Languages, language: Language, slug:
 
 export function aboutAddress(site: Languages, language: Language, slug: string): string {
   return formatAddress(site, language, ['about', slug], '/');
+}
+
+export function statisticsAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['statistics'], '/');
+}
+
+/** How soon vulnerabilities are exploited. */
+export function exploitTimesAddress(site: Languages, language: Language): string {
+  return formatAddress(site, language, ['statistics', 'time-to-exploit'], '/');
+}
+
+/** The numbers of one figure of a page of statistics, as a table file. */
+export function chartCsvAddress(
+  site: Languages,
+  language: Language,
+  chart: string,
+  page?: 'time-to-exploit',
+): string {
+  return formatAddress(site, language, ['statistics', ...(page ? [page] : []), `${chart}.csv`]);
 }
 
 /** The list of advisories under embargo, which only the preview for authors has. */

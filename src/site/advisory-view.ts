@@ -7,6 +7,7 @@ import type { SolutionAction } from '#domain/solution-action.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import type { VersionTable } from '#domain/version-table.ts';
 import type { FormatName } from './exports/planned-format.ts';
+import type { FigureView } from './statistics-views.ts';
 import type { Head } from './view.ts';
 
 /* What the page of one advisory shows. The conventions of `view.ts` hold here too. */
@@ -133,10 +134,14 @@ export interface AdvisoryView {
     affiliation?: SpokenText;
     role: Credit['role'];
   }[];
+  /** The day on which publication without the developer was judged, and where that is explained. */
+  judgement?: { on: string; address: string };
   route?: 'partnership' | 'developer' | 'direct' | 'overseas';
   /** Related ids; with an address when it is an advisory of this site. */
   related: readonly { id: string; address?: string; title?: SpokenText; withdrawn?: boolean }[];
   timeline: readonly { on: string; event: TimelineEntry['event']; note?: SpokenText }[];
+  /** Days from the publication to exploits and attacks, where the timeline tells of one. */
+  exploitTimes?: { figure: FigureView; summary: string };
   /** Newest first. */
   revisions: readonly RevisionView[];
   /** Where the source file and its history can be read, when the site names its repository. */

@@ -3,8 +3,8 @@ import type { Frame, View } from './view.ts';
 
 /**
  * Where readers report a mistake in a page: a letter to the publisher that already names the page, the publisher's own
- * contact page, or else a new issue in the public repository. `undefined` where the site names none of them, and on the
- * page of unknown addresses.
+ * contact page, or else a new issue in the public repository. `undefined` where the site names none of them, on the page
+ * of unknown addresses and, instead of an issue, on the list of unreachable developers.
  */
 export function correctionAddress(view: View, frame: Frame): string | undefined {
   if (view.kind === 'not-found') return undefined;
@@ -14,7 +14,8 @@ export function correctionAddress(view: View, frame: Frame): string | undefined 
   const { contact } = frame.publisher;
   if (/^[^\s/?&]+@[^\s/?&]+$/u.test(contact)) return `mailto:${contact}?${formatQuery({ subject, body })}`;
   if (/^https?:\/\//u.test(contact)) return contact;
-  if (frame.repository === undefined) return undefined;
+  // Nobody should write about a listed developer in public.
+  if (frame.repository === undefined || view.kind === 'unreachable') return undefined;
   return `${frame.repository.replace(/\/+$/u, '')}/issues/new?${formatQuery({ title: subject, body })}`;
 }
 

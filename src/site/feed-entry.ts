@@ -21,12 +21,14 @@ export type EntryDetail = 'full' | 'short';
 /**
  * An advisory as a feed in the given language tells it; one not translated into it is told in its own language.
  * A withdrawn advisory keeps its id and says that it was withdrawn, and why.
+ * @param vendor in the feed of a vendor: its products are told as categories, so that readers can choose among them
  */
 export function toFeedEntry(
   index: SiteIndex,
   language: Language,
   advisory: Advisory,
   detail: EntryDetail,
+  vendor?: string,
 ): FeedEntry {
   const { site } = index.catalog;
   const text = textIn({ site }, advisory, language);
@@ -39,13 +41,17 @@ export function toFeedEntry(
     summary,
     contentHtml: [
       renderNews(index, advisory, text.language),
+      renderJudgement(advisory, text.language),
       detail === 'short' || advisory.facts.withdrawal
         ? `<p>${escapeHtml(summary === '' ? text.title : summary)}</p>`
         : renderBody(site, advisory, text),
     ].join(''),
     publishedAt: advisory.facts.publishedAt,
     updatedAt: advisory.updatedAt,
-    categories: toCategories(index, advisory, text.language),
+    categories: [
+      ...toCategories(index, advisory, text.language),
+      ...toProducts(index, advisory, text.language, vendor),
+    ],
   };
 }
 
@@ -59,7 +65,8 @@ function formatEntryId(site: Site, { slug, year }: Advisory, language: Language)
   return `tag:${host},${year}:${encodeURIComponent(slug)}/${language}`;
 }
 
-function titleFor({ id, facts }: Advisory, { title, language }: AdvisoryText): string {
+/** A title with what must be told with it: that it was withdrawn, or that it is urgent. */
+export function titleFor({ id, facts }: Advisory, { title, language }: AdvisoryText): string {
   const { entry } = wordsOf(language).site;
   const plain = `${id} ${title}`;
   if (facts.state === 'withdrawn') return entry.withdrawn(plain);
@@ -85,6 +92,14 @@ function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Langu
   return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeHtml(summary.text)}</span></p>${
     list === '' ? '' : `<ul>${list}</ul>`
   }`;
+}
+
+/** The notice of an advisory that was published after judgement. */
+function renderJudgement({ facts }: Advisory, language: Language): string {
+  if (facts.judgement === undefined || facts.withdrawal) return '';
+  const { title, text } = wordsOf(language).unreachable.notice;
+  const day = formatDay(facts.judgement.on, language);
+  return `<p><strong>${escapeHtml(title)} (${escapeHtml(day)})</strong> ${escapeHtml(text)}</p>`;
 }
 
 /** What one revision changed in one part, as sentences. */
@@ -138,6 +153,18 @@ function renderProducts({ languages }: Site, { facts }: Advisory, language: Lang
     return `<li><span${langOf(name, language)}>${escapeHtml(name.text)}</span> ${escapeHtml(versions)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function toProducts(
+  { catalog }: SiteIndex,
+  { facts }: Advisory,
+  language: Language,
+  vendor: string | undefined,
+): FeedEntry['categories'] {
+  const names = facts.affected
+    .filter((row) => row.vendor === vendor)
+    .map(({ product }) => localize(product, language, catalog.site.languages).text);
+  return [...new Set(names)].map((name) => ({ term: name, label: name }));
 }
 
 /** The family, the severity and the CVEs, so that a reader can filter. */

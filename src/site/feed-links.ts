@@ -1,15 +1,20 @@
 import type { Catalog } from '#catalog/catalog.ts';
-import type { Language } from '#domain/language.ts';
+import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import {
+  calendarAddress,
   type FeedSelection,
   type FeedSyntax,
+  productFeedAddress,
   siteFeedAddress,
   vendorFeedAddress,
   yearFeedAddress,
 } from './addresses.ts';
+import { hasCalendar } from './calendar.ts';
 import { jvnrssAddress } from './exports/export-addresses.ts';
 import type { ExportPlan } from './exports/plan-exports.ts';
+import type { ProductFeed } from './product-feeds.ts';
+import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
 import type { FeedLink } from './view.ts';
 
@@ -36,6 +41,19 @@ export function toSiteFeedLink(
 export function toYearFeedLink({ site }: Catalog, language: Language, year: number): FeedLink {
   const title = formatFeedTitle(wordsOf(language).site.feeds.year(year), language, 'atom');
   return { title, address: yearFeedAddress(site, language, year), type: FEED_TYPES.atom };
+}
+
+export function toProductFeedLink({ site }: Catalog, language: Language, feed: ProductFeed): FeedLink {
+  const name = localize(feed.product, language, site.languages).text;
+  const title = formatFeedTitle(name, language, 'atom');
+  return { title, address: productFeedAddress(site, language, feed), type: FEED_TYPES.atom };
+}
+
+/** The calendar, where there is one. */
+export function toCalendarLinks(index: SiteIndex, language: Language): FeedLink[] {
+  if (!hasCalendar(index)) return [];
+  const title = wordsOf(language).site.feeds.calendar;
+  return [{ title, address: calendarAddress(index.catalog.site, language), type: 'text/calendar' }];
 }
 
 export function toVendorFeedLink(catalog: Catalog, language: Language, slug: string): FeedLink {

@@ -2,6 +2,7 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
 import { isEmail } from '#domain/email.ts';
 import { type Language, localize } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
 import type { Feed } from '#feeds/feed.ts';
 import { renderAtom } from '#feeds/render-atom.ts';
 import { renderJsonFeed } from '#feeds/render-json-feed.ts';
@@ -9,22 +10,26 @@ import { renderRss } from '#feeds/render-rss.ts';
 import { wordsOf } from '#i18n/words.ts';
 import {
   advisoriesAddress,
-  FEED_SELECTIONS,
+  familyAddress,
   FEED_SYNTAXES,
   type FeedSelection,
   type FeedSyntax,
   formatUrl,
   homeAddress,
+  productFeedAddress,
   siteFeedAddress,
   vendorAddress,
   vendorFeedAddress,
   yearFeedAddress,
 } from './addresses.ts';
+import { planCalendar } from './calendar.ts';
 import { type EntryDetail, toFeedEntry } from './feed-entry.ts';
 import { FEED_TYPES } from './feed-links.ts';
-import { latestChanged, MOST_ENTRIES } from './latest-changed.ts';
+import { selectForFeed, selectionsOf } from './feed-selections.ts';
+import { latestChanged } from './latest-changed.ts';
 import { once } from './once.ts';
 import type { PlannedFile } from './plan.ts';
+import { listProductFeeds, type ProductFeed } from './product-feeds.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
 
@@ -42,17 +47,20 @@ interface FeedChoice {
   homeAddress: string;
   advisories: readonly Advisory[];
   detail: EntryDetail;
+  /** Whose products the entries name. */
+  vendor?: string;
 }
 
 /**
  * The feeds of one language.
  * - `all`, `updated`, `urgent` in three syntaxes, latest change first, with the main sections of each advisory
- * - each year and each vendor as Atom, with summaries only, because there are many of them and they are long
+ * - alerts, where a family carries them, and what is rated critical, or high and critical, likewise
+ * - each year, each vendor and some products as Atom, with summaries only, because there are many of them and they are long
  */
 export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
   const { site } = index.catalog;
   return [
-    ...FEED_SELECTIONS.flatMap((selection) => {
+    ...selectionsOf(site).flatMap((selection) => {
       const source = toSource(index, language, () => chooseForSite(index, language, selection));
       return FEED_SYNTAXES.map((syntax) =>
         toFile(index, siteFeedAddress(site, language, selection, syntax), syntax, source),
@@ -74,6 +82,15 @@ export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
         toSource(index, language, () => chooseForVendor(index, language, slug)),
       ),
     ),
+    ...listProductFeeds(index).map((product) =>
+      toFile(
+        index,
+        productFeedAddress(site, language, product),
+        'atom',
+        toSource(index, language, () => chooseForProduct(index, language, product)),
+      ),
+    ),
+    ...planCalendar(index, language),
   ];
 }
 
@@ -122,22 +139,25 @@ function toFile(index: SiteIndex, address: string, syntax: FeedSyntax, source: F
 }
 
 function chooseForSite(index: SiteIndex, language: Language, selection: FeedSelection): FeedChoice {
-  const { site, advisories } = index.catalog;
+  const { site } = index.catalog;
   const { feeds } = wordsOf(language).site;
-  // Whatever changed last was either published or updated last, so the heads of both lists are enough.
-  const selected = {
-    all: [...new Set([...advisories.slice(0, MOST_ENTRIES), ...index.updated.slice(0, MOST_ENTRIES)])],
-    updated: index.updated,
-    urgent: index.urgent,
-  }[selection];
   return {
     address: siteFeedAddress(site, language, selection, 'atom'),
     selection: feeds[selection],
     description: feeds.descriptions[selection],
-    homeAddress: selection === 'all' ? advisoriesAddress(site, language) : homeAddress(site, language),
-    advisories: latestChanged(selected),
+    homeAddress: homeOf(site, language, selection),
+    advisories: selectForFeed(index, selection),
     detail: 'full',
   };
+}
+
+/** The page with the same selection, or the nearest one. */
+function homeOf(site: Site, language: Language, selection: FeedSelection): string {
+  const alerts = site.families.find(({ alert }) => alert === true);
+  if (selection === 'alerts' && alerts !== undefined) return familyAddress(site, language, alerts.path);
+  return selection === 'updated' || selection === 'urgent'
+    ? homeAddress(site, language)
+    : advisoriesAddress(site, language);
 }
 
 function chooseForYear(
@@ -166,6 +186,21 @@ function chooseForVendor({ catalog }: SiteIndex, language: Language, slug: strin
     homeAddress: vendorAddress(catalog.site, language, slug),
     advisories: latestChanged(byVendor(catalog, slug)),
     detail: 'short',
+    vendor: slug,
+  };
+}
+
+function chooseForProduct({ catalog }: SiteIndex, language: Language, feed: ProductFeed): FeedChoice {
+  const { site } = catalog;
+  const name = localize(feed.product, language, site.languages).text;
+  return {
+    address: productFeedAddress(site, language, feed),
+    selection: name,
+    description: wordsOf(language).site.feeds.descriptions.vendor(name),
+    homeAddress: vendorAddress(site, language, feed.vendor),
+    advisories: latestChanged(feed.advisories),
+    detail: 'short',
+    vendor: feed.vendor,
   };
 }
 
@@ -186,6 +221,8 @@ function buildFeed(index: SiteIndex, language: Language, choice: FeedChoice): Fe
       ...(isEmail(contact) && { email: contact }),
     },
     ...(site.licence && { rights: say(site.licence.name) }),
-    entries: choice.advisories.map((advisory) => toFeedEntry(index, language, advisory, choice.detail)),
+    entries: choice.advisories.map((advisory) =>
+      toFeedEntry(index, language, advisory, choice.detail, choice.vendor),
+    ),
   };
 }

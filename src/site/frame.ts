@@ -1,17 +1,22 @@
-import type { AboutPage, Catalog } from '#catalog/catalog.ts';
+import type { AboutPage, Advisory, Catalog } from '#catalog/catalog.ts';
+import { textIn } from '#catalog/queries.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import {
   aboutAddress,
   advisoriesAddress,
+  advisoryAddress,
   buildRecordAddress,
   FEED_SYNTAXES,
   feedsAddress,
   homeAddress,
   searchAddress,
+  statisticsAddress,
+  unreachableAddress,
   vendorsAddress,
 } from './addresses.ts';
 import { toSiteFeedLink } from './feed-links.ts';
+import { recentUrgent } from './recent-urgent.ts';
 import type { Frame, Link } from './view.ts';
 
 /** The page that says how to report a vulnerability in confidence; every page leads to it where the content has it. */
@@ -19,7 +24,7 @@ const REPORT_PAGE = 'report';
 
 /**
  * What stands on every page of one language. It is part of every page's fingerprint, so nothing here may change with a
- * single advisory.
+ * single advisory unless it is urgent: then readers of every page must know.
  */
 export function buildFrame(catalog: Catalog, language: Language): Frame {
   const { site } = catalog;
@@ -53,7 +58,22 @@ export function buildFrame(catalog: Catalog, language: Language): Frame {
     ...(about.some(({ slug }) => slug === REPORT_PAGE) && {
       reportAddress: aboutAddress(site, language, REPORT_PAGE),
     }),
+    urgent: recentUrgent(catalog).map((advisory) => toUrgent(catalog, language, advisory)),
+    unreachable: {
+      label: wordsOf(language).unreachable.title,
+      address: unreachableAddress(site, language),
+    },
     buildRecordAddress: buildRecordAddress(),
+  };
+}
+
+function toUrgent(catalog: Catalog, language: Language, advisory: Advisory): Frame['urgent'][number] {
+  const { title, language: spoken } = textIn(catalog, advisory, language);
+  return {
+    id: advisory.id,
+    title: { text: title, language: spoken },
+    address: advisoryAddress(catalog.site, language, advisory),
+    on: advisory.updatedOn,
   };
 }
 
@@ -66,6 +86,7 @@ function buildMenu({ site }: Catalog, language: Language, about: readonly AboutP
     { label: menu.vendors, address: vendorsAddress(site, language) },
     { label: menu.search, address: searchAddress(site, language) },
     { label: menu.feeds, address: feedsAddress(site, language) },
+    { label: menu.statistics, address: statisticsAddress(site, language) },
     ...(firstPage ? [{ label: menu.about, address: aboutAddress(site, language, firstPage.slug) }] : []),
   ];
 }

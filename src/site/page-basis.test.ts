@@ -26,6 +26,7 @@ function writeAdvisories(): ReturnType<typeof anAdvisory>[] {
         publishedAt,
         revisions,
         related: [`TEST#0000000${((i + 2) % 8) + 1}`, 'TESTTA#00000008'],
+        vulnerabilities: [{ cve: 'CVE-1900-0001', assigner: 'test', cwe: ['CWE-79'] }],
         affected: [
           { vendor: i % 2 ? 'beta' : 'alpha', product: `製品${i % 3}`, ranges: ['<2.0'], fixed: ['2.0'] },
         ],
@@ -36,7 +37,12 @@ function writeAdvisories(): ReturnType<typeof anAdvisory>[] {
   });
 }
 
-const parts = (change: Parameters<typeof aCatalog>[0] = {}) => ({ advisories: writeAdvisories(), ...change });
+/** All advisories are about one CVE, whose record belongs to the first that can tell it. */
+const parts = (change: Parameters<typeof aCatalog>[0] = {}) => ({
+  site: { cna: { orgId: '8cd6b4a2-9f0c-4a7e-9a44-0c7e2b1f0f11', shortName: 'test' } },
+  advisories: writeAdvisories(),
+  ...change,
+});
 
 function withFacts(place: number, facts: Written) {
   const advisories = writeAdvisories();
@@ -75,10 +81,23 @@ const CHANGES: [what: string, change: Parameters<typeof aCatalog>[0]][] = [
   ['the site has one language', { site: { languages: ['ja'] } }],
   ['the site stands in another zone', { site: { timezone: 'America/New_York' } }],
   ['the site names its repository', { site: { repository: 'https://github.com/test/site' } }],
+  ['the site makes no CVE records', { site: {} }],
+  ['a ledger has come', { ledgers: { '2026-Q3': { received: { quarter: { total: '5' } } } } }],
   [
-    'the site makes CVE records',
-    { site: { cna: { orgId: '8cd6b4a2-9f0c-4a7e-9a44-0c7e2b1f0f11', shortName: 'test' } } },
+    'a time to exploit has come',
+    {
+      exploits: {
+        studies: [
+          {
+            source: { title: '資料' },
+            finding: '短くなった。',
+            vulnerabilities: [{ id: 'EX-1', publishedOn: '2002-07-29' }],
+          },
+        ],
+      },
+    },
   ],
+  ['the quarter is over', { now: '2027-01-02T00:00:00Z' }],
   ['a revision has become public', { now: '2026-12-02T00:00:00Z' }],
   ['the embargo is over', { now: '2028-01-01T00:00:00Z' }],
   ['most is not public yet', { now: '2023-03-01T00:00:00Z' }],

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import type { Advisory, Catalog, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
+import { dayIn } from '#domain/dates.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
+import { quarterOf } from '#domain/quarter.ts';
 import type { ExportPlan } from './exports/plan-exports.ts';
 import { toJvnrssLinks } from './feed-links.ts';
 import type { SiteIndex } from './site-index.ts';
@@ -66,6 +68,18 @@ export function listBasis(
 export function tableBasis(index: SiteIndex, language: Language, advisories: readonly Advisory[]): string {
   return digest([index.basis(), language, stampsOf(index, advisories)]);
 }
+
+/** Pages and tables of statistics: every advisory, the ledgers, and the quarter that is not over. */
+export function statisticsBasis(index: SiteIndex, language: Language): string {
+  const { advisories, ledgers, exploits, now, site } = index.catalog;
+  const known =
+    statisticsStamps.get(index) ?? digest([index.basis(), stampsOf(index, advisories), ledgers, exploits]);
+  statisticsStamps.set(index, known);
+  return digest([known, language, quarterOf(dayIn(now, site.timezone))]);
+}
+
+/** Asked for by many files in each language. */
+const statisticsStamps = new WeakMap<SiteIndex, string>();
 
 function stampsOf({ catalog }: SiteIndex, advisories: readonly Advisory[]): string[] {
   return advisories.map((advisory) => stampOf(catalog, advisory));

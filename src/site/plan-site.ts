@@ -10,6 +10,7 @@ import {
   homeAddress,
   notFoundAddress,
   searchAddress,
+  unreachableAddress,
   vendorAddress,
   vendorsAddress,
 } from './addresses.ts';
@@ -21,6 +22,7 @@ import type { Planned, PlannedPage } from './plan.ts';
 import { planRedirects } from './redirects.ts';
 import { buildSiteIndex, type SiteIndex } from './site-index.ts';
 import { planSitemaps } from './sitemap.ts';
+import { planChartFiles, planStatisticsPages } from './statistics/plan-statistics-pages.ts';
 import { planVersionTables } from './version-tables.ts';
 import { aboutView } from './views/about-view.ts';
 import { advisoryView } from './views/advisory-view.ts';
@@ -29,6 +31,7 @@ import { homeView } from './views/home-view.ts';
 import { indexView, type IndexChoice } from './views/index-view.ts';
 import { notFoundView } from './views/not-found-view.ts';
 import { searchView } from './views/search-view.ts';
+import { unreachableView } from './views/unreachable-view.ts';
 import { vendorsView } from './views/vendors-view.ts';
 import { vendorView } from './views/vendor-view.ts';
 import { planYearCsv } from './year-csv.ts';
@@ -67,6 +70,7 @@ export function planSite(catalog: Catalog, options: PlanOptions = {}): Planned[]
     ...languages.flatMap((language) => planFeeds(index, language)),
     ...languages.flatMap((language) => planVersionTables(index, language)),
     ...languages.flatMap((language) => planYearCsv(index, language)),
+    ...languages.flatMap((language) => planChartFiles(index, language)),
     ...exports.formats,
     ...exports.across,
     ...planSitemaps(index),
@@ -94,6 +98,8 @@ function planLanguage(index: SiteIndex, language: Language, exports: ExportPlan)
     ),
     page(searchAddress(site, language), () => searchView(index, language)),
     page(feedsAddress(site, language), () => feedsView(index, language, exports)),
+    ...planStatisticsPages(index, language, exports),
+    page(unreachableAddress(site, language), () => unreachableView(index, language)),
     ...index.catalog.pages
       .filter((about) => about.language === language)
       .map((about) => page(aboutAddress(site, language, about.slug), () => aboutView(index, about))),

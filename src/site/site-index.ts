@@ -27,6 +27,8 @@ export interface SiteIndex {
   updated: readonly Advisory[];
   /** Advisories with the urgent mark, newest first. */
   urgent: readonly Advisory[];
+  /** Advisories published after judgement that still stand, newest first. */
+  judged: readonly Advisory[];
   /** Vendors that public advisories name, in the order of their reading. */
   vendors: readonly Vendor[];
   /** The place of every vendor in the order of reading, by slug. */
@@ -50,6 +52,7 @@ export function buildSiteIndex(catalog: Catalog): SiteIndex {
     families: new Map(site.families.map(({ path }) => [path, buildShelf(perFamily.get(path) ?? [], from)])),
     updated: updated(catalog),
     urgent: urgent(catalog),
+    judged: advisories.filter(({ facts }) => facts.judgement !== undefined && facts.state === 'published'),
     vendors: catalog.vendors.filter(({ slug }) => catalog.advisoriesByVendor.has(slug)),
     vendorPlaces: new Map(catalog.vendors.map(({ slug }, place) => [slug, place])),
     related: buildRelated(advisories, site.languages),

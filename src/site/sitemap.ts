@@ -7,6 +7,7 @@ import {
   advisoriesAddress,
   advisoryAddress,
   familyAddress,
+  exploitTimesAddress,
   feedsAddress,
   formatUrl,
   homeAddress,
@@ -14,11 +15,14 @@ import {
   searchAddress,
   sitemapAddress,
   sitemapIndexAddress,
+  statisticsAddress,
+  unreachableAddress,
   vendorAddress,
   vendorsAddress,
 } from './addresses.ts';
 import type { PlannedFile } from './plan.ts';
 import type { Shelf, SiteIndex } from './site-index.ts';
+import { listsIndividual } from './views/unreachable-view.ts';
 
 /** The most addresses that one sitemap may hold (sitemaps.org protocol 0.9). */
 const MOST = 50_000;
@@ -31,7 +35,7 @@ interface Entry {
 
 /**
  * The sitemaps of all languages, their index and `robots.txt`. `lastmod` is the newest revision of what the page shows,
- * never the moment of the build; pages of which nothing tells when they changed (search, feeds) have none. Withdrawn advisories are left out, because their pages ask not to be indexed.
+ * never the moment of the build; pages of which nothing tells when they changed (search, feeds, unreachable developers) have none. Withdrawn advisories are left out, because their pages ask not to be indexed.
  */
 export function planSitemaps(index: SiteIndex): PlannedFile[] {
   const { site } = index.catalog;
@@ -76,6 +80,9 @@ function listEntries(index: SiteIndex, language: Language): Entry[] {
     })),
     { address: searchAddress(site, language) },
     { address: feedsAddress(site, language) },
+    { address: statisticsAddress(site, language), ...newest },
+    { address: exploitTimesAddress(site, language) },
+    ...(listsIndividual(catalog) ? [] : [{ address: unreachableAddress(site, language) }]),
     ...catalog.pages
       .filter((page) => page.language === language)
       .map(({ slug, updatedOn }) => ({ address: aboutAddress(site, language, slug), changed: updatedOn })),

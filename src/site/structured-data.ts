@@ -35,8 +35,14 @@ function thingsOf(view: View, frame: Frame): Thing[] {
       return [toCatalog(view, frame)];
     case 'about':
       return [toPage(view, frame)];
+    case 'statistics':
+    case 'exploit-times':
+      return [{ '@type': 'WebPage', ...describePage(view, frame) }];
     case 'search':
       return [{ '@type': 'SearchResultsPage', ...describePage(view, frame) }];
+    // Nothing about a list of people is told to machines, not even how long it is.
+    case 'unreachable':
+      return [{ '@type': 'WebPage', ...describePage(view, frame) }];
     case 'not-found':
       return [];
   }

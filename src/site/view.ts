@@ -5,7 +5,9 @@ import type { FeedSelection } from './addresses.ts';
 import type { ArchiveContent } from './exports/export-addresses.ts';
 import type { FormatName } from './exports/planned-format.ts';
 import type { AdvisoryView } from './advisory-view.ts';
+import type { ExploitTimesView, StatisticsView } from './statistics-views.ts';
 import type { OfferedFile } from './views/file-views.ts';
+import type { UnreachableView } from './unreachable-view.ts';
 import type { VendorsView, VendorView } from './vendor-views.ts';
 
 /*
@@ -23,6 +25,14 @@ export type {
 } from './advisory-view.ts';
 
 export type { FormerName, ListedVendor, VendorsView, VendorView } from './vendor-views.ts';
+
+export type {
+  ChartView,
+  ExploitTimesView,
+  FigureView,
+  SourceView,
+  StatisticsView,
+} from './statistics-views.ts';
 
 export interface Link {
   label: string;
@@ -54,6 +64,10 @@ export interface Frame {
   feeds: readonly FeedLink[];
   /** The page on how to report a vulnerability, where the content has one. */
   reportAddress?: string;
+  /** Urgent advisories that every page points to, newest first. */
+  urgent: readonly { id: string; title: SpokenText; address: string; on: string }[];
+  /** The list of developers who could not be reached. */
+  unreachable: Link;
   /** When and from what the site was built, as JSON. */
   buildRecordAddress: string;
 }
@@ -61,7 +75,12 @@ export interface Frame {
 export interface FeedLink {
   title: string;
   address: string;
-  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json' | 'application/rdf+xml';
+  type:
+    | 'application/rss+xml'
+    | 'application/atom+xml'
+    | 'application/feed+json'
+    | 'application/rdf+xml'
+    | 'text/calendar';
 }
 
 /** A file for machines that stands beside a page. */
@@ -215,7 +234,7 @@ export interface FeedsView {
   kind: 'feeds';
   head: Head;
   /** Feeds of the whole site, one row for each selection. */
-  site: readonly (FeedRow & { id: FeedSelection | 'jvnrss' })[];
+  site: readonly (FeedRow & { id: FeedSelection | 'jvnrss' | 'calendar' })[];
   /** The formats in which single advisories are offered, and how many advisories each can hold; the newest is shown. */
   formats: readonly {
     format: FormatName;
@@ -236,7 +255,7 @@ export interface FeedsView {
   }[];
   /** Feeds of parts of the site; a group without any is left out. */
   groups: readonly {
-    id: 'years' | 'vendors';
+    id: 'years' | 'vendors' | 'products';
     /** `found`: words by which a row is found beside those that it shows. */
     rows: readonly (FeedRow & { found?: string })[];
     filterable: boolean;
@@ -257,8 +276,14 @@ export interface AboutView {
   /** What changed from version to version, newest first; version 1 is the first. */
   changes: readonly { version: number; on: string; summary: string }[];
   families: readonly { prefix: string; name: SpokenText; description?: SpokenText; address: string }[];
-  /** Clocks of the coordination process in days, for pages that name them. */
-  timers: { publicationTarget: number; websiteTarget: number; vendorSilence: number; urgent: number };
+  /** Clocks of the coordination process in days (`triage`: in business days), for pages that name them. */
+  timers: {
+    triage: number;
+    publicationTarget: number;
+    websiteTarget: number;
+    vendorSilence: number;
+    urgent: number;
+  };
   publisher: { name: string; contact: string; securityPolicyUrl?: string };
 }
 
@@ -286,7 +311,10 @@ export type View =
   | VendorView
   | SearchView
   | FeedsView
+  | UnreachableView
   | AboutView
+  | StatisticsView
+  | ExploitTimesView
   | NotFoundView;
 
 export type ViewKind = View['kind'];

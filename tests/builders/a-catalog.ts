@@ -5,8 +5,11 @@ import type { AdvisoryFile, Content, TranslationFile } from '#catalog/content.ts
 import { aboutPageSchema } from '#domain/about-page.ts';
 import { advisorySchema, translationSchema } from '#domain/advisory.ts';
 import { toSlug } from '#domain/advisory-id.ts';
+import { exploitHistorySchema } from '#domain/exploit-history.ts';
 import type { Language } from '#domain/language.ts';
 import { siteSchema } from '#domain/site.ts';
+import { ledgerSchema } from '#domain/statistics-ledger.ts';
+import { unreachableSchema } from '#domain/unreachable.ts';
 import { vendorSchema } from '#domain/vendor.ts';
 import { renderAdvisoryMarkdown } from '#markdown/render-markdown.ts';
 
@@ -67,6 +70,11 @@ interface CatalogParts {
   vendors?: Record<string, Written>;
   pages?: readonly { slug: string; language: Language }[];
   redirects?: Content['redirects'];
+  /** Entries of the list of unreachable developers. */
+  unreachable?: readonly Written[];
+  /** Ledgers by quarter. */
+  ledgers?: Record<string, Written>;
+  exploits?: Written;
 }
 
 /** A catalog of a fictional coordinator in Japanese and English, built for 20 November 2026. */
@@ -101,6 +109,30 @@ function someContent(parts: CatalogParts): Content {
       }),
     })),
     images: [],
+    unreachable: (parts.unreachable ?? []).map((facts, place) => ({
+      kind: 'unreachable',
+      slug: `entry-${place}`,
+      file: `unreachable/entry-${place}.yaml`,
+      digest: digestOf(facts),
+      facts: unreachableSchema.parse(facts),
+    })),
+    statistics: Object.entries(parts.ledgers ?? {})
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([quarter, written]) => ({
+        kind: 'statistics' as const,
+        quarter,
+        file: `statistics/${quarter}.yaml`,
+        digest: digestOf(written),
+        facts: ledgerSchema.parse({ source: { title: '試験の報告' }, ...written }),
+      })),
+    ...(parts.exploits && {
+      exploits: {
+        kind: 'exploits' as const,
+        file: 'statistics/exploits.yaml',
+        digest: digestOf(parts.exploits),
+        facts: exploitHistorySchema.parse(parts.exploits),
+      },
+    }),
     redirects: parts.redirects ?? [],
     problems: [],
     source: () => '',

@@ -36,7 +36,7 @@ function readOne(path: string, value: unknown): Reading {
         ...(updated === undefined ? [] : [{ at: updated, summary: 'Updated.' }]),
       ],
     },
-    language: 'en',
+    language: text(document, 'language') === 'ja' ? 'ja' : 'en',
     prose: [
       { id: 'solution', markdown: 'Update it.' },
       { id: 'overview', markdown: text(document, 'overview') ?? 'A thing is broken.' },

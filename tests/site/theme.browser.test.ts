@@ -23,6 +23,7 @@ const PAGES = [
   '/search/',
   '/feeds/',
   '/en/feeds/',
+  '/unreachable/',
   '/about/about/',
   '/404.html',
 ];

@@ -118,6 +118,12 @@ export const en: typeof ja = {
     tellRoom: (vendor) =>
       `Tell the room${vendor === undefined ? '' : ` of ${vendor}`} and close its pull request`,
   },
+  statistics: {
+    heading: (quarter) => `Statistics of ${quarter}`,
+    notOver: (last) => `The quarter goes on until ${last}; these numbers are preliminary.`,
+    write: (file, text) => `Write ${file}:\n${text.trimEnd()}`,
+    source: (publisher) => `Case records of ${publisher}`,
+  },
   verify: {
     ledgers: (count, broken) => `Ledgers: ${count} looked at, ${broken} broken`,
     ledger: {

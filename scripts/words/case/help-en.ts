@@ -24,6 +24,7 @@ What changes something prints its plan first and acts only with --yes.
   publish    <case> | --due   [--export-dir content] [--despite-hold]
   correct    <case> --summary-ja … --summary-en … [--at instant]     withdraw  likewise
   move       <case> <state> [--note …]   to a state without a verb of its own
+  statistics <quarter> [--replace]   counts the cases of a quarter, such as 2026-Q3, into content/statistics
   verify     [--dist folder]   ledgers, and words under embargo in public places
   answer     for the workflow of a room: answers what was not understood
   comment    <case> [--text …] [--from login] [--vendor slug]   with --offline only: what is said in the room; says something there

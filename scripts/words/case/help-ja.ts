@@ -24,6 +24,7 @@ export const help = `使い方: npm run case -- <操作> [<案件>] [引数]
   publish    <案件> | --due   [--export-dir content] [--despite-hold]   公表
   correct    <案件> --summary-ja … --summary-en … [--at 日時]   訂正      withdraw  同様に撤回
   move       <案件> <状態> [--note …]   専用の操作がない状態へ移す
+  statistics <四半期> [--replace]   四半期(2026-Q3 など)の案件を数え、content/statistics に書く
   verify     [--dist フォルダー]   台帳と、公開の場所にある公表前の言葉を調べる
   answer     調整室のワークフロー用。読み取れなかったコメントに答える
   comment    <案件> [--text …] [--from login] [--vendor slug]   --offline のときだけ。調整室のコメントを表示する、書く

@@ -139,6 +139,12 @@ export const ja = {
     tellRoom: (vendor: string | undefined) =>
       `調整室${vendor === undefined ? '' : `(${vendor})`}に公表を知らせ、プルリクエストを閉じる`,
   },
+  statistics: {
+    heading: (quarter: string) => `${quarter} の統計`,
+    notOver: (last: string) => `この四半期は ${last} まで続きます。数は速報です。`,
+    write: (file: string, text: string) => `${file} を書く:\n${text.trimEnd()}`,
+    source: (publisher: string) => `${publisher}の取扱い記録`,
+  },
   verify: {
     ledgers: (count: number, broken: number) => `台帳 ${count} 件を調べました。壊れているもの: ${broken}`,
     ledger: {

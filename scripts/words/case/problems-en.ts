@@ -73,6 +73,10 @@ export const problems: typeof jaProblems = {
   'no-instant': ({ flag, value }) =>
     `${flag} needs a moment with its offset, such as 2026-12-18T14:00:00+09:00, not “${value}”.`,
   'no-day': ({ flag, value }) => `${flag} needs a day, such as 2026-11-20, not “${value}”.`,
+  'no-quarter': ({ value }) => `“${value}” is no quarter. Name one such as 2026-Q3.`,
+  'quarter-to-come': ({ quarter, today }) => `${quarter} has not begun (today is ${today}).`,
+  'statistics-differ': ({ file, text }) =>
+    `${file} says something else than the hub does:\n${text}If the numbers of the hub are right, run the command again with --replace. Nothing was changed.`,
   held: ({ code, vendors }) =>
     `There are objections to the publication of case ${code}:\n${vendors}\nTalk first; then the vendor writes /release, or go on with --despite-hold.`,
   approvals: ({ code, hash, have, need, by, outdated }) =>

@@ -74,6 +74,10 @@ export const problems: Record<CaseProblem, (params: Params) => string> = {
   'no-instant': ({ flag, value }) =>
     `${flag} には時差を付けた日時を書いてください。例: 2026-12-18T14:00:00+09:00(書かれたもの: ${value})`,
   'no-day': ({ flag, value }) => `${flag} には日付を書いてください。例: 2026-11-20(書かれたもの: ${value})`,
+  'no-quarter': ({ value }) => `「${value}」は四半期ではありません。2026-Q3 のように書いてください。`,
+  'quarter-to-come': ({ quarter, today }) => `${quarter} はまだ始まっていません(今日は ${today})。`,
+  'statistics-differ': ({ file, text }) =>
+    `${file} の内容は、ハブから数えたものと違います:\n${text}ハブの数が正しいときは、--replace を付けてもう一度実行してください。何も変えていません。`,
   held: ({ code, vendors }) =>
     `案件 ${code} の公表に異議があります:\n${vendors}\n話し合いの後、/release を書いてもらうか、--despite-hold を付けて進めてください。`,
   approvals: ({ code, hash, have, need, by, outdated }) =>

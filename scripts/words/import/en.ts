@@ -111,6 +111,8 @@ Exit codes: 0 all imported, 1 something was refused or left alone, 2 wrong usage
     edited: (value) =>
       `${value} was edited by hand since it was imported; the newer source was not taken (--take-source overwrites)`,
     foreign: (value) => `${value} was not made by an import and is left alone (--take-source overwrites)`,
+    'other-format': (value) =>
+      `${value} was imported in another format and is left alone (--take-source overwrites)`,
     removed: (value) => `${value} was removed by hand and stays away (--take-source brings it back)`,
   },
   ledger: (line) =>
@@ -118,6 +120,12 @@ Exit codes: 0 all imported, 1 something was refused or left alone, 2 wrong usage
   site: 'site.yaml has errors, so nothing can be imported. See npm run check. Nothing was changed.',
   strange: (folder) =>
     `${folder} holds other things and no site.yaml. Name a content folder or an empty one with --out. Nothing was changed.`,
+  mount: (folder) =>
+    `${folder} is a file system of its own (a mount or volume). Name a folder inside it with --out. Nothing was changed.`,
+  applyFailed: (message) =>
+    `Failed while the files were put in their places: ${message}. Some may stand there already; the same command makes it good.`,
+  unwrittenReport: (file, message) =>
+    `The report ${file} could not be written: ${message}. The import itself is done.`,
   disk: (code, message) =>
     `${code === 'ENOSPC' ? 'The disk is full' : 'Cannot write'}: ${message}. The content folder is as it was.`,
 };

@@ -51,6 +51,8 @@ const notes: Record<RecordNote['note'], (value: string) => string> = {
   edited: (value) =>
     `${value} は取り込み後に手で編集されています。取り込み元の更新は反映していません(--take-source で上書き)`,
   foreign: (value) => `${value} は取り込みで作られたものではないため、上書きしません(--take-source で上書き)`,
+  'other-format': (value) =>
+    `${value} は別の形式から取り込んだものなので、上書きしません(--take-source で上書き)`,
   removed: (value) => `${value} は手で削除されたため、戻しません(--take-source で戻す)`,
 };
 
@@ -128,6 +130,12 @@ export const ja = {
   site: 'site.yaml に誤りがあるため取り込めません。npm run check で確認してください。何も変えていません。',
   strange: (folder: string) =>
     `${folder} には site.yaml がなく、ほかのものが入っています。コンテンツのフォルダか、空のフォルダを --out に指定してください。何も変えていません。`,
+  mount: (folder: string) =>
+    `${folder} は独立したファイルシステム(マウント先やボリューム)です。その中のフォルダを --out に指定してください。何も変えていません。`,
+  applyFailed: (message: string) =>
+    `ファイルを置く途中で失敗しました: ${message}。一部は置かれているかもしれません。同じコマンドをもう一度実行すれば整います。`,
+  unwrittenReport: (file: string, message: string) =>
+    `報告 ${file} を書けません: ${message}。取り込み自体は済んでいます。`,
   disk: (code: string, message: string) =>
     `${code === 'ENOSPC' ? 'ディスクに空きがありません' : '書き込めません'}: ${message}。取り込み先は元のままです。`,
 };

@@ -25,6 +25,63 @@ const weaknesses = z
   .array(z.strictObject({ id: z.string().min(1), advisories: z.int().min(1) }))
   .describe('Advisories by CWE, most first.');
 
+const quarter = z
+  .string()
+  .regex(/^\d{4}-Q[1-4]$/)
+  .describe('A quarter of the calendar year.');
+const day = z.iso.date();
+const reportTally = z
+  .strictObject({ software: count.optional(), website: count.optional(), total: count.optional() })
+  .describe('What is not known is absent.');
+const series = z.strictObject({
+  quarter: reportTally.optional().describe('In the quarter alone.'),
+  cumulative: reportTally.optional().describe('Since the beginning.'),
+});
+const source = z
+  .strictObject({
+    title: z.record(z.string(), z.string()).describe('By language.'),
+    url: z.url().optional(),
+    publishedOn: day.optional(),
+  })
+  .describe('The document from which the numbers were taken.');
+
+const quarterCounts = z.strictObject({
+  quarter,
+  advisories: count.describe('Published and not withdrawn.'),
+  families: counts.shape.families,
+  severity: counts.shape.severity,
+  fixes: z
+    .strictObject({ 'at-publication': count, later: count, none: count, unknown: count })
+    .describe('Since when a fix was stated for every affected product.'),
+  days: z
+    .strictObject({
+      advisories: count.describe('That tell the day of acceptance.'),
+      median: count.optional(),
+      p90: count.optional().describe('What nine in ten do not exceed.'),
+    })
+    .describe('Days from the acceptance of the report to the publication.'),
+});
+
+const report = z.strictObject({
+  quarter,
+  source,
+  received: series.optional(),
+  accepted: series.optional(),
+  refused: series.optional(),
+  handled: series.optional(),
+  corrected: series.optional(),
+  perBusinessDay: z.number().min(0).optional().describe('Reports per business day since 8 July 2004.'),
+});
+
+const exploited = z.strictObject({
+  id: z.string().min(1),
+  publishedOn: day,
+  exploitOn: day.optional().describe('The day on which code that exploits it appeared.'),
+  attackOn: day.optional().describe('The day on which an attack was observed.'),
+  attack: z.string().optional(),
+  source,
+});
+
 /** `statistics.json` */
 export const statisticsSchema = z
   .strictObject({
@@ -42,6 +99,9 @@ export const statisticsSchema = z
         }),
       )
       .describe('Years in which something was published, newest first.'),
+    quarters: z.array(quarterCounts).describe('Quarters in which something was published, newest first.'),
+    reports: z.array(report).describe('What quarterly reports say of reports that came in, newest first.'),
+    exploits: z.array(exploited).describe('Documented times to exploit.'),
   })
   .describe('How many advisories were published when, of which severity, about which weaknesses.');
 

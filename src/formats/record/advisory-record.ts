@@ -158,6 +158,10 @@ export const advisoryRecordSchema = z
       .array(z.strictObject({ name: texts.optional(), affiliation: texts.optional(), role: line }))
       .describe('Who is thanked; a name may be withheld.'),
     route: line.optional().describe('How the report reached the coordinator.'),
+    judgement: z
+      .strictObject({ on: daySchema })
+      .optional()
+      .describe('Present when it was published after a judgement, without the developer.'),
     related: z.array(z.strictObject({ id: line, url: url.optional() })),
     timeline: z.array(z.strictObject({ on: daySchema, event: line, note: texts.optional() })),
   })

@@ -17,6 +17,7 @@ export const affectedVendorWithoutRow: Rule = {
       remedy: 'Add a row for “{vendor}” to vendors.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       const rows = new Set(facts.vendors.map(({ vendor }) => vendor));

@@ -18,6 +18,7 @@ export const cweCategory: Rule = {
       remedy: 'Choose the CWE of the weakness itself. Where an old record says so, leave it as it is.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [number, vulnerability] of facts.vulnerabilities.entries()) {

@@ -17,6 +17,7 @@ export const duplicateCve: Rule = {
       remedy: 'Merge the two entries, or correct the number of one.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       const seen = new Set<string>();

@@ -17,6 +17,7 @@ export const duplicateVendorRow: Rule = {
       remedy: 'Merge the rows into one. Where vulnerabilities differ, use its cves.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       const seen = new Set<string>();

@@ -20,6 +20,7 @@ export const emptyRequiredSection: Rule = {
       remedy: 'Write a section “## {heading}”. Where there is no solution yet, say so.',
     },
   },
+  isLocal: true,
   *check({ content, site, firstLanguage }) {
     // Without site.yaml nobody knows the language of the headings.
     if (site === undefined) return;

@@ -18,6 +18,7 @@ export const firstRevisionDiffers: Rule = {
       remedy: 'Give the first entry of revisions the same moment as publishedAt.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       const at = facts.revisions[0]?.at ?? facts.publishedAt;

@@ -19,6 +19,7 @@ export const fixedVersionInRange: Rule = {
       remedy: 'Correct the end of the range or the fixed version; give each release series its own range.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [product, { ranges, fixed }] of facts.affected.entries()) {

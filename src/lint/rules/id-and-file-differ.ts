@@ -18,6 +18,7 @@ export const idAndFileDiffer: Rule = {
       remedy: 'Name the file “{expected}.md”, or correct the id.',
     },
   },
+  isLocal: true,
   *check({ advisories, site }) {
     for (const { file, facts, slug } of advisories) {
       // An identifier of no family names no file: it may even hold a path.

@@ -18,6 +18,7 @@ export const idOfNoFamily: Rule = {
       remedy: 'Write it in one of these forms: {forms}. Put an identifier with # in quotes.',
     },
   },
+  isLocal: true,
   *check({ advisories, site }) {
     if (site === undefined) return;
     const forms = site.families.map(({ prefix, pattern }) => prefix + pattern).join(', ');

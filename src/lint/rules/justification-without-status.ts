@@ -17,6 +17,7 @@ export const justificationWithoutStatus: Rule = {
       remedy: 'Set the status to not-affected, or delete the justification.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [index, { vendor, status, cves = {}, justification }] of facts.vendors.entries()) {

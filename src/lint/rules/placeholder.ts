@@ -22,6 +22,7 @@ export const placeholder: Rule = {
       remedy: 'Write the real value, or take the part out.',
     },
   },
+  isLocal: true,
   *check({ content, files, frontMatter, prose }) {
     const suspects = files.filter((entry) => mayHold(entry, placeholderPattern));
     for (const { file } of [...suspects, ...content.pages]) {

@@ -22,6 +22,7 @@ export const privateHost: Rule = {
       remedy: 'Write the public address. An example in prose belongs in code: `…`.',
     },
   },
+  isLocal: true,
   *check(context) {
     const { content, files, frontMatter } = context;
     const privateHostOf = createHostCheck();

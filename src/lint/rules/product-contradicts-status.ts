@@ -19,6 +19,7 @@ export const productContradictsStatus: Rule = {
         'Correct the status or the product. A vendor whose products were ever affected stays affected after the fix.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       const makers = new Set(facts.affected.map(({ vendor }) => vendor));

@@ -18,6 +18,7 @@ export const revisionsOutOfOrder: Rule = {
       remedy: 'Put the revisions in order, oldest first, each later than the one before.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [index, { at }] of facts.revisions.entries()) {

@@ -30,6 +30,7 @@ export const scoreContradictsVector: Rule = {
         'Take the score out of the prose (the page shows it from the vector), or correct it to {computed}.',
     },
   },
+  isLocal: true,
   *check({ content, advisoryBySlug, prose }) {
     for (const entry of [...content.advisories, ...content.translations]) {
       const { file, slug } = entry;

@@ -19,6 +19,7 @@ export const swallowedText: Rule = {
         'If it belongs to the value, put the whole value in quotes; if it is a comment, write a blank after #.',
     },
   },
+  isLocal: true,
   *check({ files, content }) {
     for (const { file } of files) {
       const source = content.source(file);

@@ -18,6 +18,7 @@ export const timelineContradictsPublication: Rule = {
       remedy: 'Correct the entry of timeline, or publishedAt.',
     },
   },
+  isLocal: true,
   *check({ advisories, site }) {
     if (site === undefined) return;
     for (const { file, facts } of advisories) {

@@ -17,6 +17,7 @@ export const timelineOutOfOrder: Rule = {
       remedy: 'Put timeline in order, oldest first, or correct the date.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [index, { on: day }] of facts.timeline.entries()) {

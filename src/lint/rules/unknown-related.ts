@@ -23,6 +23,7 @@ export const unknownRelated: Rule = {
         'Write an identifier such as “JVN#12345678” or “CVE-2024-12345”; other links belong in references.',
     },
   },
+  isLocal: true,
   *check({ advisories, site }) {
     const families = site?.families ?? [];
     for (const { file, facts } of advisories) {

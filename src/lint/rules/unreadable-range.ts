@@ -20,6 +20,7 @@ export const unreadableRange: Rule = {
         'Write it like ">=1.2 <1.4", "<=4.0", "=2.0" or "*", one entry for each range. Words belong in note.',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     for (const { file, facts } of advisories) {
       for (const [product, { ranges }] of facts.affected.entries()) {

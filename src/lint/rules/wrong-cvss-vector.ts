@@ -18,6 +18,7 @@ export const wrongCvssVector: Rule = {
       remedy: 'Write all base metrics, as in "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H".',
     },
   },
+  isLocal: true,
   *check({ advisories }) {
     const good = new Set<string>();
     for (const { file, facts } of advisories) {

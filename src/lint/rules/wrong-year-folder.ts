@@ -18,6 +18,7 @@ export const wrongYearFolder: Rule = {
       remedy: 'Move the file to “advisories/{year}/”, or correct publishedAt.',
     },
   },
+  isLocal: true,
   *check({ advisories, site }) {
     if (site === undefined) return;
     for (const { file, facts, yearFolder } of advisories) {

@@ -181,7 +181,7 @@ function joinWords(
 function toSources(
   facts: Advisory['facts'],
   say: Say,
-): Pick<AdvisoryRecord, 'references' | 'credits' | 'route' | 'timeline'> {
+): Pick<AdvisoryRecord, 'references' | 'credits' | 'route' | 'judgement' | 'timeline'> {
   return {
     references: facts.references.map(({ title, url, publisher, language }) => ({
       title: say(title),
@@ -195,6 +195,7 @@ function toSources(
       role,
     })),
     ...(facts.route && { route: facts.route }),
+    ...(facts.judgement && { judgement: facts.judgement }),
     timeline: facts.timeline
       .toSorted((a, b) => compareText(a.on, b.on))
       .map(({ on, event, note }) => ({ on, event, ...(note && { note: say(note) }) })),

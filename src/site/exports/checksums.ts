@@ -4,15 +4,9 @@ import { type Instant, toZone } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import type { Checksums } from '#formats/api/checksums.ts';
 import { formatApiFile } from '#formats/api/format-api-file.ts';
-import {
-  FEED_SELECTIONS,
-  FEED_SYNTAXES,
-  formatUrl,
-  siteFeedAddress,
-  yearCsvAddress,
-  yearFeedAddress,
-} from '../addresses.ts';
+import { FEED_SYNTAXES, formatUrl, siteFeedAddress, yearCsvAddress, yearFeedAddress } from '../addresses.ts';
 import type { PlannedListing } from '../plan.ts';
+import { selectForFeed, selectionsOf } from '../feed-selections.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { listArchives } from './archives.ts';
 import {
@@ -67,13 +61,12 @@ function listBulkFiles(index: SiteIndex, formatsOf: FormatsOf): BulkFile[] {
 }
 
 function listOfLanguage(index: SiteIndex, language: Language): BulkFile[] {
-  const { all, catalog, updated, urgent } = index;
+  const { all, catalog } = index;
   const { site, advisories } = catalog;
-  const selected = { all: advisories, updated, urgent };
-  const feeds = FEED_SELECTIONS.flatMap((selection) =>
+  const feeds = selectionsOf(site).flatMap((selection) =>
     FEED_SYNTAXES.map((syntax) => ({
       address: siteFeedAddress(site, language, selection, syntax),
-      advisories: selected[selection],
+      advisories: selectForFeed(index, selection),
     })),
   );
   const years = all.years.flatMap(([year, ofYear]) => [

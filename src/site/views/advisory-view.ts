@@ -4,13 +4,21 @@ import { toSlug } from '#domain/advisory-id.ts';
 import { cveUrl } from '#domain/identifiers.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { advisoriesAddress, advisoryAddress, familyAddress, feedsAddress, formatUrl } from '../addresses.ts';
+import {
+  advisoriesAddress,
+  advisoryAddress,
+  familyAddress,
+  feedsAddress,
+  formatUrl,
+  unreachableAddress,
+} from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import { toRemedy } from '../remedy.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { titleOf } from '../rows.ts';
 import { pictureOfSeverity } from '../share-picture.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { advisoryExploitFigure } from '../statistics/exploit-charts.ts';
 import { summaryOf } from '../summary.ts';
 import type { AdvisoryView } from '../advisory-view.ts';
 import type { Head } from '../view.ts';
@@ -54,6 +62,7 @@ export function advisoryView(
     summary,
     family: localize(advisory.family.name, language, languages),
     ...toMarks(advisory, language, languages),
+    ...toJudgement(index, language, advisory),
     publishedAt: facts.publishedAt,
     updatedAt,
     revision: revisions.length,
@@ -71,6 +80,7 @@ export function advisoryView(
     vendors: vendors.rows,
     vendorCounts: vendors.counts,
     ...toSources(advisory, language, languages),
+    ...toExploitTimes(advisory, language),
     related: toRelated(index, language, advisory),
     revisions,
     ...toHistory(index, text),
@@ -120,6 +130,12 @@ function toMarks({ facts }: Advisory, language: Language, languages: readonly La
   };
 }
 
+function toJudgement({ catalog: { site } }: SiteIndex, language: Language, { facts }: Advisory) {
+  const { judgement } = facts;
+  const address = `${unreachableAddress(site, language)}#judged`;
+  return judgement === undefined ? {} : { judgement: { on: judgement.on, address } };
+}
+
 function toTranslation({ catalog }: SiteIndex, advisory: Advisory, text: AdvisoryText, revision: number) {
   const original = firstLanguage(catalog.site);
   if (text.language === original) return {};
@@ -152,6 +168,11 @@ function toSources({ facts }: Advisory, language: Language, languages: readonly 
       ...(note !== undefined && { note: say(note) }),
     })),
   };
+}
+
+function toExploitTimes(advisory: Advisory, language: Language): Pick<AdvisoryView, 'exploitTimes'> {
+  const exploitTimes = advisoryExploitFigure(advisory, language);
+  return exploitTimes ? { exploitTimes } : {};
 }
 
 /**

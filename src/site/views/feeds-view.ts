@@ -1,10 +1,19 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { byLastChange } from '#catalog/queries.ts';
-import type { Language } from '#domain/language.ts';
+import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { FEED_SELECTIONS, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
+import { FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
-import { toJvnrssLinks, toSiteFeedLink, toVendorFeedLink, toYearFeedLink } from '../feed-links.ts';
+import {
+  toCalendarLinks,
+  toJvnrssLinks,
+  toProductFeedLink,
+  toSiteFeedLink,
+  toVendorFeedLink,
+  toYearFeedLink,
+} from '../feed-links.ts';
+import { selectionsOf } from '../feed-selections.ts';
+import { listProductFeeds } from '../product-feeds.ts';
 import { LONG_LIST, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { presentNames } from '../vendor-index.ts';
@@ -32,18 +41,23 @@ export function feedsView(index: SiteIndex, language: Language, exports: ExportP
       trail: [{ label: titles.feeds, address: feedsAddress(site, language) }],
     }),
     site: [
-      ...FEED_SELECTIONS.map((selection) => ({
+      ...selectionsOf(site).map((selection) => ({
         id: selection,
         label: feeds[selection],
         feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(index.catalog, language, selection, syntax)),
       })),
       ...jvnrss.map((feed) => ({ id: 'jvnrss' as const, label: feed.title, feeds: [feed] })),
+      ...toCalendarLinks(index, language).map((feed) => ({
+        id: 'calendar' as const,
+        label: feed.title,
+        feeds: [feed],
+      })),
     ],
     formats: toOfferedFormats(index, exports),
     total: index.catalog.advisories.length,
     files: toFileViews(exports),
     archives: toArchiveViews(index, exports),
-    groups: [yearFeeds(index, language), vendorFeeds(index, language)]
+    groups: [yearFeeds(index, language), vendorFeeds(index, language), productFeeds(index, language)]
       .filter(({ rows }) => rows.length > 0)
       .map((group) => ({ ...group, filterable: group.rows.length > LONG_LIST })),
     latest: newestChanged(index).map((advisory) => ({
@@ -74,6 +88,18 @@ function vendorFeeds(index: SiteIndex, language: Language): Group {
       label: vendorName(catalog, slug, language).text,
       feeds: [toVendorFeedLink(catalog, language, slug)],
       found: otherSpellings(facts).join(' '),
+    })),
+  };
+}
+
+function productFeeds(index: SiteIndex, language: Language): Group {
+  const { catalog } = index;
+  return {
+    id: 'products',
+    rows: listProductFeeds(index).map((feed) => ({
+      label: localize(feed.product, language, catalog.site.languages).text,
+      feeds: [toProductFeedLink(catalog, language, feed)],
+      found: vendorName(catalog, feed.vendor, language).text,
     })),
   };
 }

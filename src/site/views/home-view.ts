@@ -1,9 +1,9 @@
 import type { Advisory } from '#catalog/catalog.ts';
-import { addDays, dayIn } from '#domain/dates.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { aboutAddress, advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import { toJvnrssLinks } from '../feed-links.ts';
+import { recentUrgent } from '../recent-urgent.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { groupRows, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -13,7 +13,6 @@ import { buildHead, siteTitle } from './head.ts';
 
 const NEWEST = 15;
 const UPDATED = 10;
-const URGENT = 3;
 /** The slug of the page for people who develop products. */
 const DEVELOPERS_PAGE = 'for-vendors';
 
@@ -33,7 +32,7 @@ export function homeView(index: SiteIndex, language: Language, exports: ExportPl
       addressIn: (other) => homeAddress(site, other),
       feeds: toJvnrssLinks(catalog, language, exports),
     }),
-    urgent: recentUrgent(index).map((advisory) => toRow(index, language, advisory)),
+    urgent: recentUrgent(catalog).map((advisory) => toRow(index, language, advisory)),
     newest: groupRows(
       published.map((advisory) => toRow(index, language, advisory)),
       'day',
@@ -48,13 +47,6 @@ export function homeView(index: SiteIndex, language: Language, exports: ExportPl
       developersAddress: aboutAddress(site, language, DEVELOPERS_PAGE),
     }),
   };
-}
-
-/** Urgent advisories whose last change is at most `timers.urgentDays` days old, in days of the site's zone. */
-function recentUrgent({ catalog, urgent }: SiteIndex): Advisory[] {
-  const { timezone, timers } = catalog.site;
-  const from = addDays(dayIn(catalog.now, timezone), -timers.urgentDays);
-  return urgent.filter(({ updatedOn }) => updatedOn >= from).slice(0, URGENT);
 }
 
 function toUpdate(index: SiteIndex, language: Language, advisory: Advisory): HomeView['updated'][number] {

@@ -279,9 +279,9 @@ describe('feedsView and notFoundView', () => {
   it('list every feed by what it selects', () => {
     const { site, groups, latest } = feedsView(anIndex(), 'ja');
     expect([...site, ...groups.flatMap(({ rows }) => rows)].map(({ feeds }) => feeds.length)).toEqual([
-      3, 3, 3, 1, 1,
+      3, 3, 3, 3, 3, 1, 1, 1,
     ]);
-    expect(site.map(({ id }) => id)).toEqual(['all', 'updated', 'urgent']);
+    expect(site.map(({ id }) => id)).toEqual(['all', 'updated', 'urgent', 'critical', 'high', 'calendar']);
     expect(latest.map(({ row }) => row.id)).toEqual(['TEST#00000001']);
   });
 

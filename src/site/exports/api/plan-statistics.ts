@@ -1,7 +1,12 @@
 import { type Counted, countAdvisories } from '#formats/api/statistics.ts';
 import type { Advisory } from '#catalog/catalog.ts';
+import { localize } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
+import { type Ledger, LEDGER_SERIES, type StatisticsSource } from '#domain/statistics-ledger.ts';
 import type { PlannedFile } from '../../plan.ts';
 import type { SiteIndex } from '../../site-index.ts';
+import { countSite } from '../../statistics/count-site.ts';
+import { rateOf } from '../../statistics/ledger-charts.ts';
 import { apiAddress } from '../export-addresses.ts';
 import { type ApiPlan, planApiFile } from './api-plan.ts';
 import { cvesOf } from './to-summary.ts';
@@ -18,7 +23,37 @@ export function planStatistics(plan: ApiPlan): PlannedFile {
       advisories.map((advisory) => toCounted(index, advisory)),
       site.families.map(({ path }) => path),
     ),
+    quarters: countSite(index)
+      .quarters.filter(({ advisories: number }) => number > 0)
+      .toReversed()
+      .map(({ severities, ...counts }) => ({ ...counts, severity: severities })),
+    reports: index.catalog.ledgers.toReversed().map((ledger) => toReport(ledger, site)),
+    exploits: (index.catalog.exploits?.studies ?? []).flatMap(({ source, vulnerabilities }) =>
+      vulnerabilities.map((facts) => ({ ...facts, source: toSource(source, site) })),
+    ),
   }));
+}
+
+function toReport(ledger: Ledger, site: Site) {
+  const { facts } = ledger;
+  const rate = rateOf(ledger);
+  return {
+    quarter: ledger.quarter,
+    source: toSource(facts.source, site),
+    ...Object.fromEntries(
+      LEDGER_SERIES.flatMap((series) => (facts[series] ? [[series, facts[series]]] : [])),
+    ),
+    ...(rate !== undefined && { perBusinessDay: Number(rate) }),
+  };
+}
+
+function toSource({ title, ...rest }: StatisticsSource, { languages }: Site) {
+  return {
+    title: Object.fromEntries(
+      languages.map((language) => [language, localize(title, language, languages).text]),
+    ),
+    ...rest,
+  };
 }
 
 function toCounted(index: SiteIndex, advisory: Advisory): Counted {

@@ -1,0 +1,64 @@
+import type { Track } from '#domain/case.ts';
+import { addQuarters, type Quarter, quarterOf } from '#domain/quarter.ts';
+import {
+  type Ledger,
+  LEDGER_PARTS,
+  LEDGER_SERIES,
+  type LedgerFacts,
+  type LedgerSeries,
+  numberIn,
+  reportsPerBusinessDay,
+  type Tally,
+} from '#domain/statistics-ledger.ts';
+import type { CaseMilestones } from './case-milestones.ts';
+
+type Numbers = Omit<LedgerFacts, 'source' | 'note' | 'previous'>;
+
+/**
+ * The numbers of a quarter, and with the ledger before it those since the beginning. Where no such number is known, or a
+ * case has no track yet, what would follow from it stays unknown.
+ * @param before the ledger of the quarter before this one
+ */
+export function countCases(
+  cases: readonly CaseMilestones[],
+  quarter: Quarter,
+  before: LedgerFacts | undefined,
+): Numbers {
+  const numbers: Numbers = Object.fromEntries(
+    LEDGER_SERIES.map((series) => {
+      const alone = countSeries(cases, quarter, series);
+      const cumulative = before === undefined ? {} : addUp(alone, before, series);
+      return [series, { quarter: alone, ...(Object.keys(cumulative).length > 0 && { cumulative }) }];
+    }),
+  );
+  const source = { title: quarter };
+  const rate = reportsPerBusinessDay({ quarter, facts: { ...numbers, source } })?.toFixed(2);
+  return { ...numbers, ...(rate !== undefined && { perBusinessDay: rate }) };
+}
+
+/** The ledger of the quarter before another, where there is one. */
+export function ledgerBefore(ledgers: readonly Ledger[], quarter: Quarter): LedgerFacts | undefined {
+  const wanted = addQuarters(quarter, -1);
+  return ledgers.find((ledger) => ledger.quarter === wanted)?.facts;
+}
+
+function countSeries(cases: readonly CaseMilestones[], quarter: Quarter, series: LedgerSeries): Tally {
+  const counted = cases.filter((one) => {
+    const day = one[series];
+    return day !== undefined && quarterOf(day) === quarter;
+  });
+  const total = counted.length;
+  // The track is chosen when a report is accepted; until then nobody knows what the report is about.
+  if (counted.some(({ track }) => track === undefined)) return { total };
+  const of = (track: Track) => counted.filter((one) => one.track === track).length;
+  return { software: of('product'), website: of('website'), total };
+}
+
+function addUp(alone: Tally, before: LedgerFacts, series: LedgerSeries): Tally {
+  return Object.fromEntries(
+    LEDGER_PARTS.flatMap((part) => {
+      const [earlier, added] = [numberIn(before, series, 'cumulative', part), alone[part]];
+      return earlier === undefined || added === undefined ? [] : [[part, earlier + added]];
+    }),
+  );
+}

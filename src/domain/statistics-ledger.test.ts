@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerSchema, numberIn, reportsPerBusinessDay } from './statistics-ledger.ts';
+
+const source = { title: '試験の報告' };
+
+describe('reportsPerBusinessDay', () => {
+  it.each([
+    ['2007-Q2', 1441, '1.98'],
+    ['2017-Q1', 13_061, '4.21'],
+    ['2018-Q4', 14_092, '3.99'],
+    ['2025-Q2', 19_484, '3.82'],
+  ])('gives the rate that IPA published for %s', (quarter, total, expected) => {
+    const facts = ledgerSchema.parse({ source, received: { cumulative: { total: String(total) } } });
+    expect(reportsPerBusinessDay({ quarter, facts })?.toFixed(2)).toBe(expected);
+  });
+
+  it('knows nothing where the number or the holidays are not known', () => {
+    const empty = ledgerSchema.parse({ source });
+    const facts = ledgerSchema.parse({ source, received: { cumulative: { total: '5' } } });
+    expect(reportsPerBusinessDay({ quarter: '2018-Q4', facts: empty })).toBeUndefined();
+    expect(reportsPerBusinessDay({ quarter: '2099-Q4', facts })).toBeUndefined();
+    expect(reportsPerBusinessDay({ quarter: '2004-Q2', facts })).toBeUndefined();
+  });
+});
+
+describe('numberIn', () => {
+  const facts = ledgerSchema.parse({
+    source,
+    received: { quarter: { software: '0', website: '2' }, cumulative: { website: '9' } },
+  });
+
+  it('tells 0 from what is not known', () => {
+    expect(numberIn(facts, 'received', 'quarter', 'software')).toBe(0);
+    expect(numberIn(facts, 'received', 'cumulative', 'software')).toBeUndefined();
+    expect(numberIn(facts, 'corrected', 'quarter', 'total')).toBeUndefined();
+  });
+
+  it('sums only what is known in all its parts', () => {
+    expect(numberIn(facts, 'received', 'quarter', 'total')).toBe(2);
+    expect(numberIn(facts, 'received', 'cumulative', 'total')).toBeUndefined();
+  });
+});
+
+it.each(['-1', '1.5', '01', '1,441', '', '9999999999'])('“%s” is no number of reports', (software) => {
+  expect(ledgerSchema.safeParse({ source, received: { quarter: { software } } }).success).toBe(false);
+});

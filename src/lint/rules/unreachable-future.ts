@@ -1,0 +1,38 @@
+import { dayIn } from '#domain/dates.ts';
+import { reachedStages } from '#domain/unreachable.ts';
+import type { Rule, Spot } from '../rule.ts';
+import { dayPath } from '../unreachable-entries.ts';
+
+export const unreachableFuture: Rule = {
+  code: 'UNR005',
+  severity: 'error',
+  text: {
+    ja: {
+      title: '連絡不能開発者の日付が未来です',
+      what: '日付 {day} は、まだ来ていません。',
+      why: '書かれた名前や製品は、その日を待たずにすぐ公開されます。',
+      remedy: '日付を直すか、その日が来てから加えてください。',
+    },
+    en: {
+      title: 'Day of an unreachable developer in the future',
+      what: 'The day {day} has not come yet.',
+      why: 'The name or the product would be public at once, before its day.',
+      remedy: 'Correct the day, or add this when the day has come.',
+    },
+  },
+  *check({ content, site, now }) {
+    if (site === undefined) return;
+    const today = dayIn(now, site.timezone);
+    for (const { file, facts } of content.unreachable) {
+      if (facts === undefined) continue;
+      const { answeredOn, stages } = facts;
+      const days: { on: string; path: NonNullable<Spot['path']> }[] = [
+        ...(answeredOn === undefined ? [] : [{ on: answeredOn, path: ['answeredOn'] }]),
+        ...(stages === undefined
+          ? []
+          : reachedStages(stages).map(({ stage, on }) => ({ on, path: dayPath(stage) }))),
+      ];
+      for (const { on: day, path } of days) if (day > today) yield { file, path, params: { day } };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.ts';
+
+export const unreachableNumberTwice: Rule = {
+  code: 'UNR008',
+  severity: 'error',
+  text: {
+    ja: {
+      title: '連絡不能開発者の管理番号が重なっています',
+      what: '管理番号「{number}」は、{other} でも使われています。',
+      why: '番号は一つの掲載だけを指し、掲載が終わった後も使い回しません。',
+      remedy: 'どちらかに、まだ使っていない番号を付けてください。',
+    },
+    en: {
+      title: 'Number of an unreachable developer used twice',
+      what: 'The number “{number}” is also used in {other}.',
+      why: 'A number means one entry, also after that has ended.',
+      remedy: 'Give one of the two a number that was never used.',
+    },
+  },
+  *check({ content }) {
+    const taken = new Map<string, string>();
+    for (const { file, facts } of content.unreachable) {
+      if (facts === undefined) continue;
+      // Anchors of the page are made of numbers, in which # becomes a hyphen.
+      const key = facts.number.replaceAll('#', '-').toLowerCase();
+      const other = taken.get(key);
+      if (other === undefined) taken.set(key, file);
+      else yield { file, path: ['number'], params: { number: facts.number, other } };
+    }
+  },
+};
