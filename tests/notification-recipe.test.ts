@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,14 +62,10 @@ function run(): { status: number; said: string } {
 
 function sent(): string[] {
   if (!existsSync(at('sent.json'))) return [];
-  const text = execFileSync('jq', ['--compact-output', '.text', 'sent.json'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as string);
+  return readFileSync(at('sent.json'), 'utf8')
+    .split(/(?<=^\})\n/mu)
+    .filter((text) => text.trim() !== '')
+    .map((text) => (JSON.parse(text) as { text: string }).text);
 }
 
 const one = { id: 'tag:1', date_modified: '2026-02-12T09:00:00Z', title: '【緊急】X"1 $(id) `id` \\ tab' };

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '#scripts/build/build-site.ts';
 import { check } from '#scripts/commands/check.ts';
 import { memoryEnvironment } from '#scripts/memory-environment.ts';
@@ -29,6 +29,11 @@ const [content, hidden, outDir] = [join(home, 'content'), join(home, 'hidden'), 
 mkdirSync(join(root, '.kairan'), { recursive: true });
 const cacheDir = mkdtempSync(join(root, '.kairan/test-'));
 const options = { search: true, formats: true, onCompile: () => undefined };
+
+beforeAll(() => {
+  cpSync('tests/fixtures/fictional', content, { recursive: true });
+  rmSync(join(content, 'unreachable'), { recursive: true });
+});
 
 afterAll(() => {
   for (const folder of [home, cacheDir]) rmSync(folder, { recursive: true, force: true });
@@ -71,7 +76,7 @@ function holders(folder: string): string[] {
     name,
     encodeURIComponent(name),
     JSON.stringify(name).slice(1, -1),
-    [...name].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    Array.from(name, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
     Buffer.from(name).toString('base64').replace(/=+$/, ''),
   ]);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -94,8 +99,6 @@ describe('the name of a developer', () => {
     'stands on the page of its language while it is listed, and nowhere else',
     { timeout: 240_000 },
     async () => {
-      cpSync('tests/fixtures/fictional', content, { recursive: true });
-      rmSync(join(content, 'unreachable'), { recursive: true });
       // The same templates as any build here uses; a fresh checkout compiles them.
       const compiled = join(root, '.kairan/compiled');
       if (existsSync(compiled)) cpSync(compiled, join(cacheDir, 'compiled'), { recursive: true });
@@ -128,14 +131,20 @@ describe('the name of a developer', () => {
   });
 
   it('stands in no message of the check, which may be in a public log', async () => {
-    const spoilt = entry.replace('listed: 2025-10-01', 'listed: 2027-10-01').replace('reading', 'raeding');
-    for (const text of [
-      spoilt,
+    const spoilt = [
+      entry.replace('listed: 2025-10-01', 'listed: 2027-10-01'),
+      entry.replace('reading: ', 'raeding: '),
       entry.replace('2025-10-01', '2026-01-06'),
-      entry.replace('"', ''),
-      `${entry}answeredOn: 2026-02-01\n`,
+      entry.replace('2025-10-01', '亀鶴工房'),
+      entry.replace('UR-2025-0777', 'Zanzibar Softworks'),
       entry.replace('name: {', 'name: ['),
-    ]) {
+      entry.replace('reading:', 'individual:'),
+      entry.replace('reading:', '亀鶴工房:'),
+      `${entry}name: 亀鶴工房\n`,
+      `${entry}亀鶴工房: 1\n亀鶴工房: 2\n`,
+      `${entry}answeredOn: 2026-02-01\n`,
+    ];
+    for (const text of spoilt) {
       mkdirSync(hidden, { recursive: true });
       writeFileSync(join(hidden, 'UR-2025-0777.yaml'), text);
       for (const format of ['human', 'github', 'json']) {

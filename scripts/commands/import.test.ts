@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -115,6 +116,21 @@ describe('npm run import', () => {
       expect(said.join('\n')).toContain('Name a folder inside it');
     },
   );
+
+  it('ends with 1 when there is nothing to import', async () => {
+    const { cwd, said, run } = aShell();
+    mkdirSync(join(cwd, 'empty'));
+    expect(await run('osv', 'empty', '--out', 'content')).toBe(1);
+    expect(said.join('\n')).toContain('There is no file to import');
+  });
+
+  it('leaves in peace what a person took away', async () => {
+    const { cwd, run } = aShell();
+    await run('osv', 'in', '--out', 'content');
+    rmSync(join(cwd, 'content/advisories/2026/FICT-2026-1.md'));
+    expect(await run('osv', 'in', '--out', 'content')).toBe(0);
+    expect(existsSync(join(cwd, 'content/advisories/2026/FICT-2026-1.md'))).toBe(false);
+  });
 
   it('says so when the folder holds something else', async () => {
     const { cwd, said, run } = aShell();

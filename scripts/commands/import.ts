@@ -7,7 +7,7 @@ import { FORMATS } from '../import/formats.ts';
 import { importAll, type ImportJob, MountError, SiteError } from '../import/import-all.ts';
 import { formatMarkdown } from '../import/report/format-markdown.ts';
 import { formatSummary } from '../import/report/format-summary.ts';
-import type { ImportReport } from '../import/report/import-report.ts';
+import type { ImportReport, RecordReport } from '../import/report/import-report.ts';
 import { compareImport } from '../import/round-trip/compare-import.ts';
 import { LedgerError } from '../import/target/import-ledger.ts';
 import { StrangeFolderError } from '../import/target/target.ts';
@@ -50,16 +50,20 @@ export async function runImport(environment: Environment, args: readonly string[
   try {
     const report = await carryOut(environment, job, flags['round-trip'] === true);
     const unwritten = writeReports(environment, flags.report ?? [], report);
-    return unwritten ||
-      report.records.some(({ outcome }) => outcome === 'refused' || outcome === 'left-alone')
-      ? 1
-      : 0;
+    const isDone = report.records.length > 0 && !report.records.some(isUnfinished);
+    return isDone && !unwritten ? 0 : 1;
   } catch (error) {
     const said = describe(error, environment, words);
     if (said === undefined) throw error;
     environment.err(said);
     return 1;
   }
+}
+
+/** Something that should stand in the content now and does not; what a person took away stays away on purpose. */
+function isUnfinished({ outcome, notes }: RecordReport): boolean {
+  if (outcome !== 'left-alone') return outcome === 'refused';
+  return notes.some(({ note }) => note === 'edited' || note === 'foreign' || note === 'other-format');
 }
 
 async function carryOut(

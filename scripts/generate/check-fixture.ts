@@ -15,6 +15,7 @@ import type { Finding } from '#domain/finding.ts';
 import { toComparedAdvisory } from '#lint/compared-advisory.ts';
 import { lintContent } from '#lint/lint-content.ts';
 import type { BaseContent } from '#lint/lint-context.ts';
+import type { FindingMemory } from '#lint/local-rules.ts';
 
 /** The moment at which every fixture is checked. */
 const NOW = '2026-06-01T00:00:00Z';
@@ -38,7 +39,12 @@ export function readExpected(code: string): Expected | undefined {
 }
 
 /** The base tree with one half of a fixture laid over it, checked. */
-export function lintFixture(code: string, half: 'valid' | 'invalid', expected: Expected): Finding[] {
+export function lintFixture(
+  code: string,
+  half: 'valid' | 'invalid',
+  expected: Expected,
+  memory?: FindingMemory,
+): Finding[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'kairan-check-'));
   try {
     layOver(folder, 'base');
@@ -49,7 +55,7 @@ export function lintFixture(code: string, half: 'valid' | 'invalid', expected: E
     if (half === 'invalid') lengthen(folder, expected);
     const unreachableDir = path.join(FIXTURES, code, 'private');
     const content = loadContent(folder, existsSync(unreachableDir) ? { unreachableDir } : {});
-    return lintContent(content, { now: NOW, ...(base && { base }) });
+    return lintContent(content, { now: NOW, ...(base && { base }) }, memory);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -196,12 +196,28 @@ describe('an import that is run again', () => {
     const world = anImport();
     await world.run();
     world.write('redirects.yaml', '# ours\n/old/100: /vu/VU200/ # by hand\n');
+    world.put({ 'three.json': { id: 'VU#300', title: 'Three' } });
     await world.run();
+    // That of VU#200 was taken out by hand.
     expect(world.read('redirects.yaml')).toBe(
-      '# ours\n/old/100: /vu/VU200/ # by hand\n/old/200: /vu/VU200/\n',
+      '# ours\n/old/100: /vu/VU200/ # by hand\n/old/300: /vu/VU300/\n',
     );
   });
+
+  it.each(['/a: [', '- a'])('does not touch a redirects.yaml that is broken: %j', async (text) => {
+    const world = anImport();
+    world.write('redirects.yaml', text);
+    world.write('site.yaml', (await aSite()).read('site.yaml'));
+    await world.run();
+    expect(world.read('redirects.yaml')).toBe(text);
+  });
 });
+
+async function aSite(): Promise<ImportWorld> {
+  const world = anImport();
+  await world.run();
+  return world;
+}
 
 describe('an import that breaks off', () => {
   /** Runs until the n-th file was moved, then once more to the end. */

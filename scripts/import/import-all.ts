@@ -1,3 +1,5 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Language } from '#domain/language.ts';
 import { lockOutput } from '../build/lock-output.ts';
 import { withStaging } from '../build/with-staging.ts';
@@ -40,20 +42,32 @@ export interface ImportJob {
 /** The content directory has a site.yaml that is not valid, so nobody knows which identifiers belong there. */
 export class SiteError extends Error {}
 
+/** The content directory is where another file system begins, so nothing can be moved into it from beside it. */
+export class MountError extends Error {}
+
 /**
  * Brings foreign advisories into a content directory. Everything is written beside it and checked there; only then is
  * it moved over, so a failure before leaves the directory as it was, and one in between is made good by the next run.
  * @throws {LedgerError} when the ledger of earlier imports cannot be read
- * @throws {SiteError | StrangeFolderError}
+ * @throws {SiteError | StrangeFolderError | MountError}
  * @throws {BusyError} when another import works on the same directory
  */
 export async function importAll(job: ImportJob): Promise<ImportReport> {
-  const unlock = lockOutput(job.out);
+  const out = realPlace(job.out);
+  const unlock = lockOutput(out);
   try {
-    return await withStaging(job.out, (staging) => Promise.resolve(importInto(job, staging)));
+    return await withStaging(out, (staging) => Promise.resolve(importInto({ ...job, out }, staging)));
   } finally {
     unlock();
   }
+}
+
+/** Where the directory really is, when it is reached by a link. @throws {MountError} */
+function realPlace(out: string): string {
+  if (!existsSync(out)) return out;
+  const real = realpathSync(out);
+  if (statSync(real).dev !== statSync(dirname(real)).dev) throw new MountError(out);
+  return real;
 }
 
 function importInto(job: ImportJob, staging: string): ImportReport {
@@ -105,6 +119,10 @@ function familiesOf({ site }: Target, taken: readonly Taken[]): readonly Written
   return site?.families ?? proposeFamilies(taken.flatMap(({ advisory }) => advisory?.id ?? []));
 }
 
+function pathsOf({ site }: Target): string[] {
+  return site?.families.map(({ path }) => path) ?? [];
+}
+
 function buildReport(job: ImportJob, target: Target, taken: readonly Taken[], vendors: number): ImportReport {
   const advisories = taken.flatMap(({ advisory }) => advisory ?? []);
   const unknown = taken.flatMap(({ report: { refusal } }) =>
@@ -123,7 +141,7 @@ function buildReport(job: ImportJob, target: Target, taken: readonly Taken[], ve
       asText: sum(({ versions }) => versions.asText),
     },
     newSite: !target.hasSite && advisories.length > 0,
-    ...(unknown.length > 0 && { missingFamilies: formatFamilies(proposeFamilies(unknown)) }),
+    ...(unknown.length > 0 && { missingFamilies: formatFamilies(proposeFamilies(unknown, pathsOf(target))) }),
     dryRun: job.dryRun,
   };
 }

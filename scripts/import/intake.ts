@@ -10,7 +10,7 @@ import { type RecordNote, type RecordReport, toFieldReport } from './report/impo
 import { decide, type Decision, digestOf } from './target/decide.ts';
 import type { ImportEntry } from './target/import-ledger.ts';
 import { parsePresent } from './target/parse-present.ts';
-import { mergeRevisions } from './target/revise.ts';
+import { keepNotices, mergeRevisions } from './target/revise.ts';
 import type { Target } from './target/target.ts';
 import type { VendorBook } from './vendors/vendor-book.ts';
 import { prefixOf } from './write/families.ts';
@@ -92,10 +92,18 @@ function startReport({ path, name, document, encoding }: SourceReading): Started
 
 function refusalOf(id: string, other: string | undefined, { site }: Target): Refusal | undefined {
   if (other !== undefined) return { why: 'twice', what: other };
-  const isExpressible = prefixOf(id) !== undefined;
-  if (!isExpressible) return { why: 'unreadable', what: id };
+  if (!isExpressible(id)) return { why: 'unreadable', what: id };
   if (site === undefined || parseAdvisoryId(id, site.families) !== undefined) return undefined;
   return { why: 'family', what: id };
+}
+
+/** The longest identifier; file systems hold names of 255 bytes, and a language and an ending stand behind it. */
+const LONGEST_ID = 100;
+
+/** Whether a family can have an identifier: letters, and something behind them, in ASCII. */
+function isExpressible(id: string): boolean {
+  const prefix = prefixOf(id);
+  return prefix !== undefined && prefix.length < id.length && id.length <= LONGEST_ID && /^[ -~]+$/u.test(id);
 }
 
 function takeDraft(
@@ -115,7 +123,7 @@ function takeDraft(
     outcome: outcomeOf(decisions),
     file: fresh.files[0].path,
   };
-  if (main?.decision === 'removed' || main?.decision === 'foreign') return { taken: { report }, files: [] };
+  if (main !== undefined && isLeft(main)) return { taken: { report }, files: [] };
   const written = decisions.filter(({ decision }) => decision === 'create' || decision === 'update');
   const kept = decisions.filter(({ decision }) => decision === 'keep');
   const advisory: TakenAdvisory = {
@@ -159,7 +167,7 @@ function decideFiles(
   return revised.files.map((file) => {
     const { path, text: wanted } = file;
     const [present, known] = [target.read(path), target.ledger.get(path)];
-    const decision = decide({ present, entry: known, source, wanted, again, takeSource });
+    const decision = decide({ present, entry: known, format, source, wanted, again, takeSource });
     const before = present !== undefined && decision === 'update' ? { before: digestOf(present) } : {};
     const entry = { path, format, name, source, written: digestOf(wanted), ...before };
     return { decision, file, entry: decision === 'keep' ? (known ?? entry) : entry };
@@ -173,15 +181,16 @@ function reviseFor(job: IntakeJob, source: string, draft: Draft, fresh: WrittenA
   const entry = job.target.ledger.get(path);
   if (present === undefined || present === text || entry === undefined) return fresh;
   const revisions = parsePresent(path, present)?.revisions;
+  if (revisions === undefined) return fresh;
   const isSame = entry.source === source && digestOf(present) !== entry.before;
-  if (revisions === undefined || isSame) return fresh;
-  const facts = { ...draft.facts, revisions: mergeRevisions(revisions, draft.facts.revisions, job.now) };
-  return writeAdvisory({ ...draft, facts }, job);
+  const told = draft.facts.revisions;
+  const merged = isSame ? keepNotices(revisions, told) : mergeRevisions(revisions, told, job.now);
+  return writeAdvisory({ ...draft, facts: { ...draft.facts, revisions: merged } }, job);
 }
 
 function outcomeOf(decisions: readonly Decided[]): RecordReport['outcome'] {
   const all = new Set(decisions.map(({ decision }) => decision));
-  if (all.has('edited') || all.has('foreign') || all.has('removed')) return 'left-alone';
+  if (decisions.some(isLeft)) return 'left-alone';
   if (decisions[0]?.decision === 'create') return 'created';
   return all.has('update') || all.has('create') ? 'updated' : 'unchanged';
 }
@@ -191,8 +200,13 @@ function languageNotes({ standIn, unspoken }: WrittenAdvisory): RecordNote[] {
   return standIn === undefined ? missing : [{ note: 'stand-in', value: standIn }, ...missing];
 }
 
-function leftNote({ decision, file }: Decided): RecordNote[] {
-  return decision === 'edited' || decision === 'foreign' || decision === 'removed'
-    ? [{ note: decision, value: file.path }]
-    : [];
+const LEFT = ['edited', 'foreign', 'other-format', 'removed'] as const;
+type Left = Decided & { readonly decision: (typeof LEFT)[number] };
+
+function isLeft(decided: Decided): decided is Left {
+  return (LEFT as readonly Decision[]).includes(decided.decision);
+}
+
+function leftNote(decided: Decided): RecordNote[] {
+  return isLeft(decided) ? [{ note: decided.decision, value: decided.file.path }] : [];
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '#domain/language.ts';
 import type { SourceReading } from './read-all.ts';
 
-/** How many records are looked at before a new site’s languages are chosen. */
+/** How many records are looked at before a new site’s languages are chosen; files that are none do not count. */
 const LOOKED_AT = 200;
 
 /**
@@ -13,10 +13,11 @@ export function chooseLanguages(readings: Iterator<SourceReading>): {
   readonly readings: Iterable<SourceReading>;
 } {
   const head: SourceReading[] = [];
-  while (head.length < LOOKED_AT) {
+  for (let looked = 0; looked < LOOKED_AT;) {
     const next = readings.next();
     if (next.done === true) break;
     head.push(next.value);
+    if (next.value.document.value !== null) looked += 1;
   }
   const counts = new Map(LANGUAGES.map((language) => [language, count(head, language)]));
   const met = LANGUAGES.filter((language) => counts.get(language));

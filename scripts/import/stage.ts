@@ -52,7 +52,9 @@ export function openStage(
       });
     },
     settleVendors: (taken) => {
-      const used = new Set(taken.flatMap(({ advisory }) => advisory?.vendors ?? []));
+      // What stands there already has the vendors that it needs, or a person gave it others.
+      const written = taken.filter(({ advisory }) => (advisory?.written.length ?? 0) > 0);
+      const used = new Set(written.flatMap(({ advisory }) => advisory?.vendors ?? []));
       const slugs = fresh().map(([slug]) => slug);
       for (const slug of slugs.filter((each) => !used.has(each))) takeBack(`vendors/${slug}.yaml`);
       return slugs.filter((slug) => used.has(slug));

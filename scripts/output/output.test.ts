@@ -44,6 +44,12 @@ More about it: npm run check -- --explain ADV010`);
     expect(text).toContain('エラー 1 件、警告 0 件（3 ファイル）。');
   });
 
+  it('quotes nothing of an entry about an unreachable developer, because logs are often public', () => {
+    const source = (): string => 'number: X\nname: Secret Works\n';
+    const entry = { ...finding, code: 'UNR002', file: 'unreachable/UR-2026-0001.yaml', params: {} };
+    expect(formatHuman([entry], { ...options, source })).not.toContain('Secret');
+  });
+
   it('puts the caret below its character behind full-width text', () => {
     const source = (): string => '題名: 値';
     const lines = formatHuman([{ ...finding, line: 1, column: 5 }], { ...options, source }).split('\n');

@@ -63,6 +63,18 @@ describe('a case', () => {
     expect(record([RECEIVED, refused, { act: 'moved', to: 'received' }]).refusal).toBeUndefined();
   });
 
+  it('knows when publication was judged, until its vendor can be coordinated with after all', () => {
+    const judged: Act[] = [
+      ...OPENED,
+      { act: 'moved', to: 'uncoordinatable' },
+      { act: 'moved', to: 'judged' },
+      { act: 'scheduled', publishAt: '2026-12-20T12:00:00+09:00' },
+      { act: 'moved', to: 'scheduled' },
+    ];
+    expect(record(judged).judgedAt).toBe(minute(OPENED.length + 2));
+    expect(record([...judged, { act: 'moved', to: 'coordinating' }])).not.toHaveProperty('judgedAt');
+  });
+
   it('starts its clock when the first vendor was told, where that came before the room', () => {
     const told: Act = { act: 'vendor-notified', vendor: 'acme', via: 'phone', on: '2026-10-02' };
     const acts: Act[] = [RECEIVED, ACCEPTED, { act: 'vendor-added', vendor: 'acme' }, told];

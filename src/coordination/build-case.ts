@@ -61,12 +61,13 @@ function toRecord(
 }
 
 function optionalParts(fold: CaseFold): Partial<CaseRecord> {
-  const { track, refusal, embargoUntil, acceptedAt, clockStart, id, publishAt } = fold;
+  const { track, refusal, embargoUntil, acceptedAt, judgedAt, clockStart, id, publishAt } = fold;
   return {
     ...(track !== undefined && { track }),
     ...(refusal !== undefined && { refusal }),
     ...(embargoUntil !== undefined && { embargoUntil }),
     ...(acceptedAt !== undefined && { acceptedAt }),
+    ...(judgedAt !== undefined && { judgedAt }),
     ...(clockStart !== undefined && { clockStart }),
     ...(id !== undefined && { id }),
     ...(publishAt !== undefined && { publishAt }),

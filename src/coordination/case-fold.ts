@@ -42,6 +42,7 @@ export interface CaseFold {
   receivedAt: Instant;
   movedAt: Instant;
   acceptedAt: Instant | undefined;
+  judgedAt: Instant | undefined;
   clockStart: Instant | undefined;
   id: string | undefined;
   rooms: Room[];
@@ -59,6 +60,7 @@ export function emptyFold(): CaseFold {
     ...{ state: 'received', track: undefined, refusal: undefined, report: undefined, id: undefined },
     ...{ embargo: 'none', embargoUntil: undefined, proposedUntil: undefined },
     ...{ receivedAt: '', movedAt: '', acceptedAt: undefined, clockStart: undefined, publishAt: undefined },
+    judgedAt: undefined,
     ...{ rooms: [], vendors: new Map(), removed: new Set(), revisions: [], approvals: [], publications: [] },
   };
 }
@@ -156,9 +158,16 @@ function readMoved(fold: CaseFold, { to, track, reason, at }: EntryOf<'moved'>):
   fold.track = next;
   fold.refusal = to === 'received' ? undefined : (reason ?? fold.refusal);
   fold.movedAt = at;
-  if (to === 'accepted') fold.acceptedAt = at;
-  if (to === 'coordinating' || to === 'operator-contacted') fold.clockStart ??= at;
+  readMilestone(fold, to, at);
   return undefined;
+}
+
+function readMilestone(fold: CaseFold, to: CaseState, at: Instant): void {
+  if (to === 'accepted') fold.acceptedAt = at;
+  if (to === 'judged') fold.judgedAt = at;
+  // A vendor who can be coordinated with after all makes the judgement void.
+  if (to === 'coordinating') fold.judgedAt = undefined;
+  if (to === 'coordinating' || to === 'operator-contacted') fold.clockStart ??= at;
 }
 
 function readRoomChosen(fold: CaseFold, { room }: EntryOf<'room-chosen'>): CaseProblemKind | undefined {

@@ -19,6 +19,8 @@ export interface CaseRecord {
   movedAt: Instant;
   receivedAt: Instant;
   acceptedAt?: Instant;
+  /** When it was judged to publish without a vendor that cannot be coordinated with (公表判定), while that holds. */
+  judgedAt?: Instant;
   /** When the coordination of a product or website began (起算日): the first vendor was told, or the room opened. */
   clockStart?: Instant;
   /** The reserved identifier, such as `JVN#13199224`. */

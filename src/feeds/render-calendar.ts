@@ -67,16 +67,17 @@ function escapeText(text: string): string {
 /** A line cut into pieces of at most 75 bytes, none of them in the middle of a character; a blank begins every further one. */
 function fold(line: string): string {
   if (Buffer.byteLength(line) <= LONGEST_LINE) return line;
-  const pieces = [''];
+  const pieces: string[] = [];
+  let piece = '';
   let length = 0;
   for (const character of line) {
     const size = Buffer.byteLength(character);
     if (length + size > LONGEST_LINE) {
-      pieces.push(' ');
-      length = 1;
+      pieces.push(piece);
+      [piece, length] = [' ', 1];
     }
-    pieces[pieces.length - 1] += character;
+    piece += character;
     length += size;
   }
-  return pieces.join('\r\n');
+  return [...pieces, piece].join('\r\n');
 }

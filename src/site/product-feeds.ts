@@ -7,7 +7,7 @@ import type { Site } from '#domain/site.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** From so many advisories on a product has a feed of its own. */
-export const LEAST_FOR_FEED = 3;
+const LEAST_FOR_FEED = 3;
 /** The most products that have one, however large the site is. */
 export const MOST_PRODUCT_FEEDS = 500;
 

@@ -8,7 +8,7 @@ export interface ListedEntry {
   /** Its place in the page; it does not tell who is meant. */
   anchor: string;
   name: SpokenText;
-  /** How the name is read; never given for an individual. */
+  /** How the name is read, for readers of Japanese; never given for an individual. */
   reading?: string;
   individual: boolean;
   stage: UnreachableStage;

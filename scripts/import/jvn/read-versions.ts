@@ -81,7 +81,12 @@ function readSpan(place: Place): string | undefined {
     .filter(({ value }) => value !== undefined);
   const parts = (bounds.length === 0 ? [place] : bounds).map((bound, index) => {
     const operator = member(bound, '@operator').value ?? (bounds.length === 0 ? '' : ['>=', '<='][index]);
-    const sign = typeof operator === 'string' ? (OPERATORS[operator] ?? operator) : 'ne';
+    const sign =
+      typeof operator === 'string'
+        ? Object.hasOwn(OPERATORS, operator)
+          ? OPERATORS[operator]
+          : operator
+        : 'ne';
     return `${sign}${text(textPlace(bound)) ?? ''}`;
   });
   if (bounds.length === 0 && member(place, '@operator').value === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { ImportWords } from '../../words/import/import-words.ts';
 import { formatNotes, formatRefused, formatResult } from './format-summary.ts';
+import { toLine } from '../facts/plain-line.ts';
 import type { ImportReport, RecordReport } from './import-report.ts';
 import { toField } from './import-report.ts';
 import type { RoundTrip } from '../round-trip/compare-import.ts';
@@ -50,7 +51,7 @@ export function fieldTable(fields: readonly FieldTotals[], words: ImportWords): 
   const { columns } = words;
   const head = [columns.field, columns.kept, columns.normalised, columns.dropped, columns.why];
   const rows = fields.map(({ field, kept, normalised, dropped, reasons }) => [
-    ...[`\`${field}\``, String(kept), String(normalised), String(dropped)],
+    ...[codeInTable(field), String(kept), String(normalised), String(dropped)],
     reasons.map((why) => words.reasons[why]).join('; '),
   ]);
   return [head, ['---', '---:', '---:', '---:', '---'], ...rows]
@@ -65,7 +66,7 @@ export function roundTripTable({ fields }: RoundTrip, words: ImportWords): strin
     .filter(([, { before }]) => before > 0)
     .map(([field, { before, after, same }]) => {
       const changed = Math.min(before, after) - same;
-      return [`\`${field}\``, before, same, changed, before - same - changed].map(String);
+      return [codeInTable(field), before, same, changed, before - same - changed].map(String);
     });
   const head = [columns.field, columns.count, columns.same, columns.changed, columns.lost];
   return [head, ['---', '---:', '---:', '---:', '---:'], ...rows]
@@ -75,10 +76,10 @@ export function roundTripTable({ fields }: RoundTrip, words: ImportWords): strin
 
 function formatRecord({ name, source, outcome, file, fields }: RecordReport, words: ImportWords): string {
   const changes = fields.normalised.map(
-    ({ pointer, before, after }) => `  - \`${toField(pointer)}\`: ${quote(before)} → ${quote(after)}`,
+    ({ pointer, before, after }) => `  - ${code(toField(pointer))}: ${quote(before)} → ${quote(after)}`,
   );
   const losses = fields.dropped.map(
-    ({ pointer, value, why }) => `  - \`${pointer}\`: ${quote(value)} (${words.reasons[why]})`,
+    ({ pointer, value, why }) => `  - ${code(pointer)}: ${quote(value)} (${words.reasons[why]})`,
   );
   return [
     `### ${safe(name)}`,
@@ -93,11 +94,20 @@ function formatRecord({ name, source, outcome, file, fields }: RecordReport, wor
 const LONGEST = 120;
 
 function quote(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return `\`${(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line).replaceAll('`', 'ˋ')}\``;
+  const line = toLine(text);
+  return code(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line);
+}
+
+/** Text of strangers as code, on one line. */
+function code(text: string): string {
+  return `\`${toLine(text).replaceAll('`', 'ˋ')}\``;
+}
+
+function codeInTable(text: string): string {
+  return code(text).replaceAll('|', String.raw`\|`);
 }
 
 /** Text of strangers, which must not become markup. */
 function safe(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|&]/gu, '\\$&').replaceAll(/\s+/gu, ' ');
+  return toLine(text).replaceAll(/[\\`*_[\]<>#|&]/gu, '\\$&');
 }

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../../words/import/import-words.ts';
+import { toLine } from '../facts/plain-line.ts';
 import type { Refusal } from '../format.ts';
 import type { RoundTrip } from '../round-trip/compare-import.ts';
 import { type ImportReport, RECORD_OUTCOMES, type RecordReport } from './import-report.ts';
@@ -28,7 +29,8 @@ export function formatSummary(report: ImportReport, words: ImportWords): string 
       ? []
       : [words.missingFamilies, report.missingFamilies.trimEnd()]),
     ...(report.roundTrip === undefined ? [] : [formatRoundTrip(report.roundTrip, words)]),
-    ...(report.newSite ? [words.newSite] : []),
+    ...(report.records.length === 0 ? [words.nothing] : []),
+    ...(report.newSite && !report.dryRun ? [words.newSite] : []),
     ...(report.dryRun ? [words.dryRun] : []),
   ].join('\n');
 }
@@ -91,7 +93,7 @@ function block(title: string, lines: readonly string[], words: ImportWords, show
   const rest = lines.length - shown;
   return [
     title,
-    ...lines.slice(0, shown).map((line) => `  ${line}`),
+    ...lines.slice(0, shown).map((line) => `  ${toLine(line)}`),
     ...(rest > 0 ? [`  ${words.andMore(rest)}`] : []),
   ];
 }

@@ -19,9 +19,9 @@ export interface RecordNote {
    * - `encoding`: the file was not UTF-8; `value` is what it was
    * - `stand-in`: the site’s first language is missing in the source; the words of `value` stand in its place
    * - `unspoken`: the site does not have the language `value` of the source
-   * - `edited`, `foreign`, `removed`: why it was left alone; `value` is the file
+   * - `edited`, `foreign`, `other-format`, `removed`: why it was left alone; `value` is the file
    */
-  readonly note: 'encoding' | 'stand-in' | 'unspoken' | 'edited' | 'foreign' | 'removed';
+  readonly note: 'encoding' | 'stand-in' | 'unspoken' | 'edited' | 'foreign' | 'other-format' | 'removed';
   readonly value: string;
 }
 
@@ -38,7 +38,7 @@ export interface RecordReport {
   readonly fields: FieldReport;
 }
 
-/** What became of the values of a record. Fields are JSON pointers in which `*` stands for any position of a list. */
+/** What became of the values of a record. Fields are JSON pointers in which `*` stands for any position of a list, or any CVE. */
 export interface FieldReport {
   /** Fields that stand in the advisory as they were, with the number of their values. */
   readonly kept: Readonly<Record<string, number>>;
@@ -85,9 +85,9 @@ export function toFieldReport(leaves: readonly Leaf[]): FieldReport {
   return { kept, empty, normalised, dropped };
 }
 
-/** A pointer without the positions in lists. */
+/** A pointer without positions in lists, and without the CVEs by which some formats name the members of a map. */
 export function toField(pointer: string): string {
-  return pointer.replaceAll(/\/\d+(?=\/|$)/gu, '/*');
+  return pointer.replaceAll(/\/(?:\d+|CVE-\d{4}-\d+)(?=\/|$)/gu, '/*');
 }
 
 function clip(text: string): string {

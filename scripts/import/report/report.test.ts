@@ -101,3 +101,26 @@ A site.yaml was begun. Fill in its title, url and publisher.`,
     }
   });
 });
+
+describe('names and fields that strangers chose', () => {
+  const record = {
+    ...aRecord('VU9', { title: 'A', '`|\n# H <b>\u001b[31m': 'x`\u202e\n# H' }),
+    ...{ name: 'VU9\n# H \u001b[31m', source: 'in/\u001b[31m\nx.json', outcome: 'refused' as const },
+  };
+  const told = { ...record, outcome: 'created' as const };
+
+  it.each([
+    ['the terminal', formatSummary({ ...REPORT, records: [record, told] }, importWords('en'))],
+    ['Markdown', formatMarkdown({ ...REPORT, records: [record, told] }, importWords('en'))],
+  ])('stay on their lines and act nowhere in %s', (_, written) => {
+    expect(written).toContain('VU9 ');
+    expect(written).not.toMatch(/[\u001b\u202e]/u);
+    expect(written.split('\n').filter((line) => line.startsWith('# H'))).toEqual([]);
+    expect(
+      written
+        .split('\n')
+        .filter((line) => line.startsWith('| `/'))
+        .every((row) => row.split(/(?<!\\)\|/u).length === 7),
+    ).toBe(true);
+  });
+});

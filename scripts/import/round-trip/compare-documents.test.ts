@@ -14,6 +14,13 @@ describe('two documents, field by field', () => {
     });
   });
 
+  it('tell the same moment on any clock, and the same text in any lines', () => {
+    const before = { at: '2020-01-01T09:00:00+09:00', text: 'a\n b', odd: '2020-99-01T00:00:00Z' };
+    const after = { at: '2020-01-01T00:00:00.000Z', text: 'a b', odd: '2020-99-02T00:00:00Z' };
+    const same = [...compareDocuments(before, after)].filter(([, field]) => field.same === 1);
+    expect(same.map(([field]) => field)).toEqual(['/at', '/text']);
+  });
+
   it('are all the same when they are', () => {
     fc.assert(
       fc.property(fc.json(), (json) => {

@@ -14,7 +14,8 @@ export type Comparison = ReadonlyMap<string, FieldComparison>;
 
 /**
  * What two documents have in common, field by field. Lists are compared as sets of values with their numbers, because
- * their order says nothing in most formats; empty values say nothing and are not counted.
+ * their order says nothing in most formats; empty values say nothing and are not counted. A moment is the same on any
+ * clock, a text whatever its lines.
  */
 export function compareDocuments(before: unknown, after: unknown): Comparison {
   const [left, right] = [valuesByField(before), valuesByField(after)];
@@ -43,10 +44,17 @@ function valuesByField(document: unknown): Map<string, string[]> {
     if (isEmpty(value)) continue;
     const field = toField(pointer);
     const values = fields.get(field);
-    if (values === undefined) fields.set(field, [value.trim()]);
-    else values.push(value.trim());
+    if (values === undefined) fields.set(field, [toCommonForm(value)]);
+    else values.push(toCommonForm(value));
   }
   return fields;
+}
+
+function toCommonForm(value: string): string {
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/u.test(value);
+  return isMoment && !Number.isNaN(Date.parse(value))
+    ? new Date(value).toISOString()
+    : value.replaceAll(/\s+/gu, ' ').trim();
 }
 
 function countShared(a: readonly string[], b: readonly string[]): number {

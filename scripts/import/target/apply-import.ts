@@ -34,7 +34,7 @@ export function applyImport(
   const advisories = taken.flatMap(({ advisory }) => advisory ?? []);
   const written = advisories.flatMap((advisory) => advisory.written);
   const kept = advisories.flatMap((advisory) => advisory.kept);
-  const ledger = formatImportLedger(joined(target.ledger, [...kept, ...written]));
+  const ledger = formatImportLedger(joined(target.ledger, [...kept, ...written].map(settled)));
   const isNew = !target.hasSite && advisories.length > 0;
   const last = [...stageRedirects(application, advisories), ...stageLedger(application, ledger)];
   const paths = [
@@ -56,6 +56,11 @@ export function applyImport(
   });
 }
 
+/** Once everything stands in its place, whoever brings back what stood before did so on purpose. */
+function settled({ path, format, name, source, written }: ImportEntry): ImportEntry {
+  return { path, format, name, source, written };
+}
+
 function joined(
   ledger: ReadonlyMap<string, ImportEntry>,
   entries: readonly ImportEntry[],
@@ -73,7 +78,9 @@ function stageRedirects(
   { staging, target, families }: Application,
   advisories: readonly TakenAdvisory[],
 ): string[] {
-  const wanted = advisories.flatMap(({ id, retired }) => {
+  // What a person took out of the file since the advisory came stays out.
+  const fresh = advisories.filter(({ path }) => !target.ledger.has(path));
+  const wanted = fresh.flatMap(({ id, retired }) => {
     const parsed = parseAdvisoryId(id, families);
     return parsed === undefined
       ? []

@@ -8,9 +8,10 @@ import type { ImportEntry } from './import-ledger.ts';
  * - `keep`: it stands there as the import would write it, or its source is as it was, whoever edited it since
  * - `edited`: its source changed, and so did the file, by hand; it is left alone
  * - `foreign`: a file of that name stands there which no import wrote; it is left alone
+ * - `other-format`: it was imported in another format, which may have told more; it is left alone
  * - `removed`: it was imported once and taken away by hand; it stays away
  */
-export type Decision = 'create' | 'update' | 'keep' | 'edited' | 'foreign' | 'removed';
+export type Decision = 'create' | 'update' | 'keep' | 'edited' | 'foreign' | 'other-format' | 'removed';
 
 /** What is known when it is decided. */
 export interface Circumstances {
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly present: string | undefined;
   /** What an earlier import noted about it. */
   readonly entry: ImportEntry | undefined;
+  /** The format of the record. */
+  readonly format: string;
   /** Digest of the record as it is read now. */
   readonly source: string;
   /** The file as it would be written. */
@@ -29,14 +32,16 @@ export interface Circumstances {
 }
 
 /** Decides about one file. Nothing that a person did since the last import is undone unless it is asked for. */
-export function decide({ present, entry, source, wanted, again, takeSource }: Circumstances): Decision {
+export function decide(circumstances: Circumstances): Decision {
+  const { present, entry, format, source, wanted, again, takeSource } = circumstances;
   if (present === wanted) return 'keep';
   if (present === undefined) return entry === undefined || takeSource ? 'create' : 'removed';
   if (entry === undefined) return takeSource ? 'update' : 'foreign';
+  if (entry.format !== format && !takeSource) return 'other-format';
   const digest = digestOf(present);
   // An import that broke off between its ledger and this file left the file before it.
   if (digest === entry.before) return 'update';
-  if (entry.source === source && !again) return 'keep';
+  if (entry.source === source && !again && !takeSource) return 'keep';
   return digest === entry.written || takeSource ? 'update' : 'edited';
 }
 

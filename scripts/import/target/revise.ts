@@ -17,6 +17,14 @@ export function mergeRevisions(present: Revisions, source: Revisions, now: strin
   return [...present, { at: compareInstants(now, last.at) > 0 ? now : last.at, summary: SOURCE_CHANGED }];
 }
 
+/** The history of a source that is as it was, with the revisions that earlier imports added when it changed unsaid. */
+export function keepNotices(present: Revisions, source: Revisions): Revisions {
+  const notices = present.filter(
+    ({ summary }) => typeof summary === 'object' && summary.en === SOURCE_CHANGED.en,
+  );
+  return [...source, ...notices].toSorted((a, b) => compareInstants(a.at, b.at));
+}
+
 const SOURCE_CHANGED: Record<Language, string> = {
   ja: '取り込み元の更新を反映しました。',
   en: 'Brought in line with its source, which was updated.',

@@ -1,6 +1,7 @@
 import type { VendorFacts } from '#domain/vendor.ts';
 import { compareText } from '#domain/compare-text.ts';
 import type { DraftVendor } from '../draft.ts';
+import { toLine } from '../facts/plain-line.ts';
 import { type DraftRow, joinRows } from './join-rows.ts';
 import { findKnownVendor, joinVendors } from './known-names.ts';
 import { vendorKey, wholeNameSlug } from './vendor-key.ts';
@@ -176,7 +177,7 @@ function buildFacts(
   const keysOf = (list: readonly string[] = []) => new Set(list.map(vendorKey));
   const [former, misspelt] = [keysOf(known?.formerNames), keysOf(known?.misspelt)];
   const isFormer = (each: string) => former.has(vendorKey(each));
-  const others = [...names, ...more.flatMap(({ aliases = [] }) => aliases)].filter(isFree);
+  const others = [...names, ...more.flatMap(({ aliases = [] }) => aliases.map(cleanName))].filter(isFree);
   const url = more.find((each) => each.url !== undefined)?.url;
   const formerNames = distinct(others.filter(isFormer), listNames({ name }));
   const aliases = distinct(
@@ -202,9 +203,10 @@ function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim();
 }
 
-/** Blanks of any kind as one blank each. */
+/** A name as a file can hold it, so that one odd spelling does not spoil the file of a vendor that many records name. */
 function cleanName(name: string): string {
-  return name.replaceAll(/\s+/gu, ' ').trim();
+  const line = toLine(name);
+  return line === '' ? name : line;
 }
 
 function listNames(facts: Pick<VendorFacts, 'name'> & Partial<VendorFacts>): string[] {

@@ -55,3 +55,9 @@ describe('the key of a vendor’s name', () => {
     expect(a).not.toBe(b);
   });
 });
+
+describe('a vendor whose name Windows keeps for a device', () => {
+  it.each(['CON', 'nul', 'Aux Inc.', 'com1'])('gets a file that can be checked out there: %s', (name) => {
+    expect(vendorKey(name)).toMatch(/^(?:con|nul|aux|com1)-vendor$/);
+  });
+});

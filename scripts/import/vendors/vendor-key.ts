@@ -51,7 +51,11 @@ function digestSlug(name: string): string {
   return `v-${digestOf(same === '' ? name : same)}`;
 }
 
+/** Names that Windows keeps for devices; a repository with such a file cannot be checked out there. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
 function withinLimit(slug: string): string {
+  if (DEVICE.test(slug)) return `${slug}-vendor`;
   if (slug.length <= LONGEST) return slug;
   const digest = digestOf(slug);
   return `${slug.slice(0, LONGEST - digest.length - 1).replace(/-+$/u, '')}-${digest}`;

@@ -25,6 +25,8 @@ describe('a vendor’s record', () => {
       'unknown',
     ],
     [{ Status: 'Perhaps' }, undefined],
+    [{ Status: 'constructor' }, undefined],
+    [{ Status: '__proto__' }, undefined],
   ])('%j has the status %j', (record, status) => {
     expect(read({ Vendor: 'A', ...record }).rows[0]?.status).toBe(status);
   });

@@ -104,7 +104,8 @@ function readStatus(record: Place, isNotified: boolean, isAnswered: boolean): Ve
   const place = member(record, 'Status');
   const word = text(place)?.toLowerCase();
   if (word === undefined) return undefined;
-  const status = word === 'unknown' ? (isNotified && !isAnswered ? 'notified' : 'unknown') : STATUSES[word];
+  const known = Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
+  const status = word === 'unknown' ? (isNotified && !isAnswered ? 'notified' : 'unknown') : known;
   if (status === undefined) drop(place, 'unreadable');
   else if (status !== place.value) retell(place, status);
   return status;

@@ -32,27 +32,39 @@ export function prefixOf(id: string): string | undefined {
   return /^[A-Za-z]+[#-]?/u.exec(id)?.[0];
 }
 
-/** Families for identifiers of which the site knows nothing, in the order of their prefixes. */
-export function proposeFamilies(ids: Iterable<string>): WrittenFamily[] {
+/**
+ * Families for identifiers of which the site knows nothing, in the order of their prefixes.
+ * @param used paths of the families that the site has
+ */
+export function proposeFamilies(ids: Iterable<string>, used: readonly string[] = []): WrittenFamily[] {
   const groups = Map.groupBy([...ids], (id) => prefixOf(id) ?? '');
   groups.delete('');
+  const taken = new Set([...RESERVED_PATHS, ...Object.values(KNOWN).map(({ path }) => path), ...used]);
   return [...groups]
     .toSorted(([a], [b]) => compareText(a, b))
-    .map(([prefix, members]) => proposeFamily(prefix, members));
+    .map(([prefix, members]) => proposeFamily(prefix, members, taken));
 }
 
-function proposeFamily(prefix: string, members: readonly string[]): WrittenFamily {
+/** @param taken gains the path of the family */
+function proposeFamily(prefix: string, members: readonly string[], taken: Set<string>): WrittenFamily {
   const known = Object.hasOwn(KNOWN, prefix) ? KNOWN[prefix] : undefined;
   const rests = members.map((id) => id.slice(prefix.length));
-  if (known !== undefined && rests.every((rest) => new RegExp(`^(?:${known.pattern})$`, 'u').test(rest))) {
-    return { prefix, ...known };
+  if (known !== undefined) {
+    const isUsual = rests.every((rest) => new RegExp(`^(?:${known.pattern})$`, 'u').test(rest));
+    return { prefix, ...known, ...(!isUsual && { pattern: patternOf(rests) }) };
   }
   const word = prefix.replace(/[#-]$/u, '');
-  const path = word.toLowerCase();
-  return {
-    ...{ prefix, path: RESERVED_PATHS.includes(path) ? `${path}-records` : path },
-    ...{ name: known?.name ?? word, pattern: patternOf(rests) },
-  };
+  const path = freePath(word.toLowerCase(), taken);
+  taken.add(path);
+  return { prefix, path, name: word, pattern: patternOf(rests) };
+}
+
+/** Prefixes that differ in case or in their last sign only would have one path. */
+function freePath(path: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const proposal = [path, `${path}-records`][number - 1] ?? `${path}-${number - 1}`;
+    if (!taken.has(proposal)) return proposal;
+  }
 }
 
 /** Any run of the signs that occur, no longer than twice the longest: what comes next will look alike. */
@@ -60,7 +72,7 @@ function patternOf(rests: readonly string[]): string {
   const signs = new Set(rests.join('').match(/[^0-9A-Za-z]/gu));
   const others = [...signs].map((sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
   const kinds = ['0-9', 'A-Z', 'a-z'].filter((kind) => new RegExp(`[${kind}]`, 'u').test(rests.join('')));
-  const longest = Math.max(...rests.map(({ length }) => length));
+  const longest = rests.reduce((most, { length }) => Math.max(most, length), 0);
   return `[${kinds.join('')}${others}]{1,${longest * 2}}`;
 }
 

@@ -33,6 +33,7 @@ Exit codes: 0 all imported, 1 something was refused or left alone, 2 wrong usage
     `values: ${kept} kept, ${normalised} in another form, ${dropped} left out, ${empty} empty`,
   roundTrip: (records, before, same) =>
     `exported again, ${records} records give back ${same} of their ${before} values as they were; field by field with --report`,
+  nothing: 'There is no file to import. Look at the path.',
   newSite: 'A site.yaml was begun. Fill in its title, url and publisher.',
   missingFamilies: 'What site.yaml lacks:',
   dropped: 'Fields with the most values left out:',

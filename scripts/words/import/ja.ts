@@ -90,6 +90,7 @@ export const ja = {
     `値: そのまま ${kept}、形を変えて ${normalised}、載せず ${dropped}、空 ${empty}`,
   roundTrip: (records: number, before: number, same: number) =>
     `同じ形式で書き出した ${records} 件を比べると、値 ${before} のうち ${same} が元のまま戻ります。詳しくは --report で`,
+  nothing: '取り込めるファイルがありません。パスを確認してください。',
   newSite: 'site.yaml を作りました。名称、アドレス、発行者を書き換えてください。',
   missingFamilies: 'site.yaml に足りない種別:',
   dropped: '載せなかった値の多い項目:',

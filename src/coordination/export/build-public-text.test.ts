@@ -72,6 +72,13 @@ revisions:
 `);
   });
 
+  it('says that publication was judged when the case says so, and never because the draft does', () => {
+    const claims = buildPrivateDraft().replace('tlp: RED', 'tlp: RED\njudgement: { on: 2026-01-01 }');
+    expect(made(claims).facts.judgement).toBeUndefined();
+    const judged = made(claims, { ...record, judgedAt: '2026-11-19T16:00:00Z' });
+    expect(judged.facts.judgement).toEqual({ on: '2026-11-20' });
+  });
+
   it('tells what it left out, by place and without its words', () => {
     const { removed } = made(buildPrivateDraft());
     expect(removed.map(({ kind, line }) => [kind, line])).toEqual([

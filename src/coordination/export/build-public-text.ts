@@ -3,7 +3,7 @@ import type { ContentProblem } from '#catalog/content.ts';
 import { parseFile } from '#catalog/parse-file.ts';
 import { type AdvisoryFacts, advisorySchema } from '#domain/advisory.ts';
 import { toSlug } from '#domain/advisory-id.ts';
-import type { Instant } from '#domain/dates.ts';
+import { dayIn, type Instant } from '#domain/dates.ts';
 import { firstLanguage } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import type { CaseRecord } from '../case-record.ts';
@@ -38,7 +38,7 @@ interface Decided {
 
 /**
  * The public text of a case: a new file, made from fields that `advisorySchema` names and from what the case decided. The
- * id, the dates, the state, the history and the vendor-status table come from the case alone; nothing else of the draft
+ * id, the dates, the state, the judgement, the history and the vendor-status table come from the case alone; nothing else of the draft
  * than the schema's fields and the body gets into it, and of the body nothing that the page would not show. The text of a
  * text is the same text.
  *
@@ -96,12 +96,14 @@ function exportDraft(
 
 /** What the front matter says: the draft's own fields, and over them what the case decided. */
 function decideValues(draft: Draft, record: CaseRecord, { id, publishAt }: Decided, site: Site): object {
-  const own = Object.entries(draft.data).filter(([key]) => key !== 'withdrawal');
+  const own = Object.entries(draft.data).filter(([key]) => key !== 'withdrawal' && key !== 'judgement');
+  const { judgedAt } = record;
   return {
     ...Object.fromEntries(own),
     id,
     ...buildHistory(publishAt, record, draft.data['revisions'], site.timezone),
     tlp: 'CLEAR',
+    ...(judgedAt !== undefined && { judgement: { on: dayIn(judgedAt, site.timezone) } }),
     vendors: buildVendorRows(record.vendors, draft.data['vendors']),
   };
 }

@@ -113,7 +113,7 @@ const SCHEMES: Readonly<Record<string, RegExp>> = {
 /** The package type's own scheme where it certainly means the same; `generic` otherwise. */
 function schemeOf(purl: string | undefined, versions: readonly string[]): string {
   const type = /^pkg:([a-z]+)\//.exec(purl ?? '')?.[1] ?? '';
-  const numbers = SCHEMES[type];
+  const numbers = Object.hasOwn(SCHEMES, type) ? SCHEMES[type] : undefined;
   const isPlain =
     numbers !== undefined && versions.length > 0 && versions.every((each) => numbers.test(each));
   return isPlain ? type : 'generic';

@@ -3,18 +3,26 @@ export class CorruptIndexError extends Error {}
 
 const CHECKSUM_BYTES = 4;
 
-/** Grows as it is written to. Whole numbers are stored as varints: seven bits a byte, lowest first. */
+const FIRST_CHUNK = 256;
+const LARGEST_CHUNK = 1 << 18;
+
+/**
+ * Grows as it is written to. Whole numbers are stored as varints: seven bits a byte, lowest first. What is finished stays
+ * where it was written, because millions of small buffers would cost more than all that they hold.
+ */
 export class ByteWriter {
-  #bytes = new Uint8Array(256);
-  #length = 0;
+  #bytes = new Uint8Array(FIRST_CHUNK);
+  /** Where that begins which is not finished yet, and where it ends. */
+  #start = 0;
+  #end = 0;
 
   get length(): number {
-    return this.#length;
+    return this.#end - this.#start;
   }
 
   byte(value: number): void {
     this.#reserve(1);
-    this.#bytes[this.#length++] = value;
+    this.#bytes[this.#end++] = value;
   }
 
   /** @param value a whole number from 0 below 2^31 */
@@ -29,8 +37,8 @@ export class ByteWriter {
 
   bytes(value: Uint8Array): void {
     this.#reserve(value.length);
-    this.#bytes.set(value, this.#length);
-    this.#length += value.length;
+    this.#bytes.set(value, this.#end);
+    this.#end += value.length;
   }
 
   /** UTF-8 behind its length in bytes. */
@@ -40,17 +48,20 @@ export class ByteWriter {
     this.bytes(bytes);
   }
 
-  /** What was written so far, as a copy; the next thing is written from the beginning again. */
+  /** What was written since the last time; it is never written over. */
   finish(): Uint8Array {
-    const written = this.#bytes.slice(0, this.#length);
-    this.#length = 0;
+    const written = this.#bytes.subarray(this.#start, this.#end);
+    this.#start = this.#end;
     return written;
   }
 
   #reserve(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count));
-    larger.set(this.#bytes);
+    if (this.#end + count <= this.#bytes.length) return;
+    const usual = Math.min(this.#bytes.length * 2, LARGEST_CHUNK);
+    const larger = new Uint8Array(Math.max(usual, this.length * 2, this.length + count));
+    larger.set(this.#bytes.subarray(this.#start, this.#end));
+    this.#end = this.length;
+    this.#start = 0;
     this.#bytes = larger;
   }
 }

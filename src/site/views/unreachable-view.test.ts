@@ -52,6 +52,11 @@ describe('the list of unreachable developers', () => {
     expect(view.listed[1]?.published).toEqual({ id: 'TEST#00000001', address: '/en/test/TEST00000001/' });
   });
 
+  it('tells readers of Japanese how a name is read', () => {
+    expect(viewOf(parts, 'ja').listed[0]?.reading).toBe('しけんこうぼう');
+    expect(viewOf(parts, 'en').listed[0]).not.toHaveProperty('reading');
+  });
+
   it('counts each stage, also where nobody stands', () => {
     expect(viewOf().counts).toEqual([
       { stage: 'listed', count: 0 },

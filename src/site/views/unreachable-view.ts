@@ -71,7 +71,7 @@ function toEntry({ catalog }: SiteIndex, language: Language, facts: ListedDevelo
     number,
     anchor: toAnchor(number),
     name: localize(name, language, languages),
-    ...(reading !== undefined && !individual && { reading }),
+    ...(reading !== undefined && language === 'ja' && !individual && { reading }),
     individual,
     stage: stageOf(stages),
     days: reachedStages(stages),

@@ -137,7 +137,8 @@ function readRemediation(
   const words = withAddress(text(remedy, 'details') ?? '', url);
   if (words === '') return undefined;
   const category = text(remedy, 'category') ?? '';
-  const kind = FOREIGN_WORDS[reading.language].remediations[category] ?? '';
+  const known = FOREIGN_WORDS[reading.language].remediations;
+  const kind = Object.hasOwn(known, category) ? (known[category] ?? '') : '';
   retell(member(remedy, 'category'), kind === '' ? 'solution' : kind);
   const { names: products, vendors } = readProductNames(remedy, reading, around, vulnerability);
   const isFix = category === 'vendor_fix';
