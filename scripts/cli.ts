@@ -1,8 +1,7 @@
-import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { rememberModules } from './remember-modules.ts';
 
-// Half a second of every command is the reading of TypeScript; the second time it is remembered.
-enableCompileCache(resolve(import.meta.dirname, '../.kairan/node'));
+rememberModules(resolve(import.meta.dirname, '../.kairan/node'));
 const { messageLanguage, realEnvironment } = await import('./environment.ts');
 const { runCommandLine } = await import('./run-command.ts');
 

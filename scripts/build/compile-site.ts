@@ -1,11 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
+import { runAstroApart } from './astro-process.ts';
 import { forgetOldest } from './forget-oldest.ts';
-import { leanTemplates } from './lean-templates.ts';
-import { keepOwnLines } from './own-lines.ts';
-import { pagesModule } from './pages-module.ts';
 
 /** The compiled templates on disk. */
 export interface CompiledSite {
@@ -64,34 +61,11 @@ async function runAstro(
   { root, contentDir, runtime = 'lean' }: CompileOptions,
   outDir: string,
 ): Promise<void> {
-  // Telemetry asks the network; a build must not.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Whatever the shell says: what is published must never carry what templates allow while editing.
-  process.env['NODE_ENV'] = 'production';
-  const { build } = await import('astro');
   try {
-    await build({
-      root,
-      outDir,
-      // The engine itself publishes public/; a folder that does not exist keeps it out of the compilation.
-      publicDir: join(outDir, 'none'),
-      logLevel: 'silent',
-      vite: {
-        logLevel: 'silent',
-        plugins: [pagesModule(contentDir, root), ...(runtime === 'lean' ? [leanTemplates(root)] : [])],
-      },
-    });
+    await runAstroApart({ root, contentDir, runtime, outDir });
   } catch (error) {
-    throw new CompileError(describeFailure(error), { cause: error });
+    throw new CompileError(error instanceof Error ? error.message : String(error), { cause: error });
   }
-}
-
-/** What the compiler said, with the place where it stands when it is known. */
-function describeFailure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { loc } = error as Error & { loc?: { file?: string; line?: number; column?: number } };
-  const place = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}: `;
-  return place + keepOwnLines(stripVTControlCharacters(error.message));
 }
 
 /** The function that src/server.ts exports: a page's address and data in, its markup out. */

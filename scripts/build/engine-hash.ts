@@ -30,6 +30,7 @@ const COMPILER_FILES = [
   'scripts/build/compile-site.ts',
   'scripts/build/lean-templates.ts',
   'scripts/build/pages-module.ts',
+  'scripts/build/run-astro.ts',
 ];
 
 function listEngineFiles(root: string): string[] {

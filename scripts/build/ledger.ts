@@ -72,7 +72,7 @@ export function openLedger(outDir: string, previous: Manifest, staging: string):
     close() {
       const [missing] = awaited.keys();
       if (missing !== undefined) throw new Error(`${missing} was never written.`);
-      return { manifest: new Map([...entries].sort(byPath)), changed: [...changed].sort() };
+      return { manifest: inOrder(entries), changed: [...changed].sort() };
     },
   };
 }
@@ -81,8 +81,14 @@ function toStaying(old: Remembered | undefined): { size: number; mtimeMs: number
   return old && { size: old[2], mtimeMs: old[3] };
 }
 
-function byPath([a]: readonly [string, Remembered], [b]: readonly [string, Remembered]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Sorting the paths alone is several times as quick as sorting pairs. */
+function inOrder(entries: ReadonlyMap<string, Remembered>): Map<string, Remembered> {
+  const sorted = new Map<string, Remembered>();
+  for (const path of [...entries.keys()].sort()) {
+    const entry = entries.get(path);
+    if (entry !== undefined) sorted.set(path, entry);
+  }
+  return sorted;
 }
 
 /** Asks whether outputs stand in their places untouched; each folder is looked at once. */

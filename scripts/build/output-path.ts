@@ -42,17 +42,29 @@ export class CollisionError extends Error {
  */
 export function assertDistinct(claims: readonly Claim[]): void {
   const seen = new Map<string, Claim>();
+  const needed = new Map<string, Claim>();
   for (const claim of claims) {
-    const twin = seen.get(claim.path.toLowerCase());
+    const place = claim.path.toLowerCase();
+    const twin = seen.get(place);
     if (twin !== undefined) throw new CollisionError(twin, claim);
-    seen.set(claim.path.toLowerCase(), claim);
+    seen.set(place, claim);
+    needFolder(needed, folderOf(place), claim);
   }
-  for (const claim of claims) {
-    for (const folder of foldersOf(claim.path)) {
-      const file = seen.get(folder.toLowerCase());
-      if (file !== undefined) throw new CollisionError(file, claim);
-    }
+  for (const [folder, claim] of needed) {
+    const file = seen.get(folder);
+    if (file !== undefined) throw new CollisionError(file, claim);
   }
+}
+
+/** Notes who needs a folder first. Where a folder is needed already, those above it are too. */
+function needFolder(needed: Map<string, Claim>, folder: string, claim: Claim): void {
+  if (folder === '' || needed.has(folder)) return;
+  needFolder(needed, folderOf(folder), claim);
+  needed.set(folder, claim);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The folders above a path, outermost first: `a/b/c.html` gives `a` and `a/b`. */

@@ -17,6 +17,7 @@ import type {
   UnreachableFile,
   VendorFile,
 } from './content.ts';
+import { concealProblem } from './conceal-problem.ts';
 import { type ContentPath, isLanguage, parseContentPath } from './content-path.ts';
 import { loadParseCache, NO_CACHE, type ParseCache } from './parse-cache.ts';
 import type { ParsedFile, ParsedKind, ParseRequest } from './parse-file.ts';
@@ -212,7 +213,8 @@ function readAs(shelf: Shelf, file: string, place: ContentPath, language: Langua
       // Remembered nowhere: a name that is taken off the list must not live on in a cache.
       const request = { kind: 'unreachable', file, slug: place.slug, language } as const;
       const { digest, facts, problems } = parse({ ...shelf, cache: NO_CACHE }, request);
-      return { entry: { ...place, file, digest, ...(facts && { facts }) }, problems };
+      const entry = { ...place, file, digest, ...(facts && { facts }) };
+      return { entry, problems: problems.map(concealProblem) };
     }
     case 'statistics':
     case 'exploits':

@@ -1,3 +1,4 @@
+import type { Aside } from './aside.ts';
 import { type BodyNotes, toKeptBody } from './kept-body.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { parseFile, type ParsedFile, type ParsedKind, type ParseRequest } from './parse-file.ts';
@@ -14,14 +15,22 @@ export function parseRemembered<Kind extends ParsedKind>(
 ): ParsedFile<Kind> {
   const key = `${request.kind}/${request.language}/${digest}`;
   const known = cache.recall(request.file, key);
-  if (known !== undefined) {
-    const { body, ...rest } = known.result as Kept<Kind>;
-    return body && known.aside ? { ...rest, body: toKeptBody(body, known.aside) } : rest;
-  }
+  if (known !== undefined) return toParsed(known.result as Kept<Kind>, known.aside);
   const parsed = parseFile(request, bytes);
   const { body, ...rest } = parsed;
   const { sections, ...notes } = body ?? {};
-  const result = body === undefined ? rest : { ...rest, body: notes };
+  const result: Kept<Kind> = cutLoose(body ? { ...rest, body: notes as BodyNotes } : rest);
   const aside = cache.remember(request.file, key, result, sections);
-  return body && aside ? { ...rest, body: toKeptBody(notes as BodyNotes, aside) } : parsed;
+  // Where nothing is remembered, nothing is put aside.
+  return body && !aside ? parsed : toParsed(result, aside);
+}
+
+function toParsed<Kind extends ParsedKind>(result: Kept<Kind>, aside: Aside | undefined): ParsedFile<Kind> {
+  const { body, ...rest } = result;
+  return body && aside ? { ...rest, body: toKeptBody(body, aside) } : rest;
+}
+
+/** Texts that were cut out of a file keep all of it in memory; those that are read from JSON stand by themselves. */
+function cutLoose<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
 }

@@ -55,7 +55,9 @@ describe('the table of rules', () => {
     const codes = rules.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(
-      codes.filter((code) => !/^(?:SRC|YML|SCH|SIT|ADV|FMT|TRN|VND|UNR|TXT|REV|RDR|PAG|STA)\d{3}$/.test(code)),
+      codes.filter(
+        (code) => !/^(?:SRC|YML|SCH|SIT|ADV|FMT|TRN|VND|UNR|TXT|REV|RDR|PAG|STA)\d{3}$/.test(code),
+      ),
     ).toEqual([]);
   });
 

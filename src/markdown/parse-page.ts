@@ -5,6 +5,7 @@ import type { MarkdownPlace } from './rendered-body.ts';
 /** The components that `src/screens/AboutScreen.astro` hands to a page. None of them takes an attribute. */
 export const PAGE_COMPONENTS = [
   'Summary',
+  'Japanese',
   'Decision',
   'ProductFlow',
   'WebsiteFlow',

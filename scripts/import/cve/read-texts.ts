@@ -4,7 +4,7 @@ import { markdownFromHtml } from '../prose/from-html.ts';
 import { markdownFromText } from '../prose/from-text.ts';
 
 /** A text of a record: as Markdown, and as it was written where that was plain. */
-export interface ReadText {
+interface ReadText {
   readonly markdown: string;
   readonly plain: string;
 }

@@ -47,7 +47,7 @@ function list(title: string, lines: readonly string[]): string[] {
 }
 
 /** Field by field what became of the values, as a table. */
-export function fieldTable(fields: readonly FieldTotals[], words: ImportWords): string {
+function fieldTable(fields: readonly FieldTotals[], words: ImportWords): string {
   const { columns } = words;
   const head = [columns.field, columns.kept, columns.normalised, columns.dropped, columns.why];
   const rows = fields.map(({ field, kept, normalised, dropped, reasons }) => [
@@ -60,7 +60,7 @@ export function fieldTable(fields: readonly FieldTotals[], words: ImportWords): 
 }
 
 /** Field by field how the values came back, as a table; fields that only the export has are left out. */
-export function roundTripTable({ fields }: RoundTrip, words: ImportWords): string {
+function roundTripTable({ fields }: RoundTrip, words: ImportWords): string {
   const { columns } = words;
   const rows = Object.entries(fields)
     .filter(([, { before }]) => before > 0)

@@ -69,7 +69,7 @@ export function formatRefused({ source, name, refusal }: RecordReport, words: Im
 }
 
 /** Why, where and what, in one line. */
-export function formatRefusal({ why, at, what }: Refusal, words: ImportWords): string {
+function formatRefusal({ why, at, what }: Refusal, words: ImportWords): string {
   const place = [at, what].filter((part) => part !== undefined && part !== '').join(' ');
   return place === '' ? words.refusals[why] : `${words.refusals[why]} [${place}]`;
 }

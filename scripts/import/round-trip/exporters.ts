@@ -11,7 +11,7 @@ import { renderVuldef } from '#formats/vuldef/render-vuldef.ts';
 import type { Format } from '../format.ts';
 
 /** An advisory that was imported, and where it came from. */
-export interface Exported {
+interface Exported {
   readonly record: AdvisoryRecord;
   readonly language: Language;
   readonly zone: string;
@@ -21,7 +21,7 @@ export interface Exported {
 }
 
 /** What is compared: the record of the source, and what the export makes of the advisory in the same form. */
-export interface Pair {
+interface Pair {
   readonly before: unknown;
   readonly after: unknown;
 }

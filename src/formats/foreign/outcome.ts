@@ -11,19 +11,16 @@
  * - `language`: it is in neither Japanese nor English
  * - `unknown-field`: the format has no such field, as far as its reader knows
  */
-export const DROP_REASONS = [
-  'no-place',
-  'internal',
-  'computed',
-  'duplicate',
-  'placeholder',
-  'unreadable',
-  'unsafe',
-  'language',
-  'unknown-field',
-] as const;
-
-export type DropReason = (typeof DROP_REASONS)[number];
+export type DropReason =
+  | 'no-place'
+  | 'internal'
+  | 'computed'
+  | 'duplicate'
+  | 'placeholder'
+  | 'unreadable'
+  | 'unsafe'
+  | 'language'
+  | 'unknown-field';
 
 /** What became of one value: it stands in the advisory, stands there in another form, was left out, or says nothing. */
 export type Outcome =

@@ -113,7 +113,7 @@ export const statistics: typeof japanese = {
   exploits: {
     title: 'Days from publication to exploitation',
     description:
-      'Days from the publication of a vulnerability to the first exploit code and the first observed attack, as documents record them and as the advisories of this site tell.',
+      'Days from the publication of a vulnerability to the first exploit code and the first observed attack, in documents and in the advisories of this site.',
     lead: 'Once a vulnerability and its fix are published, others begin to look for ways to exploit it. The less time there is, the more urgent it is to update.',
     documented: 'Recorded in documents',
     noneDocumented: 'No documented examples have been entered yet.',
