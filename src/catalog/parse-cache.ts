@@ -4,7 +4,7 @@ import { type Aside, putAside } from './aside.ts';
 import { loadShard, type ShardEntry, writeShard } from './parse-shard.ts';
 
 /** What a file's bytes were parsed to: what everybody looks at, and what only few ask for. */
-export interface Parsed {
+interface Parsed {
   result: unknown;
   aside?: Aside;
 }
