@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Memory for short-lived values of another thread, in MiB; V8's own choice is several times as much. */
-export const YOUNG_MIB = 12;
+export const YOUNG_MIB = 24;
 
 /**
  * Lets the heaps of this process grow by a third of what lives in them before they are cleared, where V8 would let them
