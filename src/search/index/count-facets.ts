@@ -14,9 +14,9 @@ import type { Match, Walk } from './walk.ts';
 
 export type CountedFacets = Pick<SearchAnswer, 'facets' | 'partialFacets'>;
 
-/** Files of vendors that one answer may cost, and one more for so many wanted hits. */
-const VENDOR_FILES = 1;
-const HITS_PER_VENDOR_FILE = 40;
+/** Files of vendors, of some thirty records each, that one answer may cost, and one more for so many wanted hits. */
+const VENDOR_FILES = 4;
+const HITS_PER_VENDOR_FILE = 10;
 
 /**
  * Counts facet values over all matches. Vendors are many: they are counted over the shown hits and, of the others, over

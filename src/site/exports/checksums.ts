@@ -4,7 +4,15 @@ import { type Instant, toZone } from '#domain/dates.ts';
 import type { Language } from '#domain/language.ts';
 import type { Checksums } from '#formats/api/checksums.ts';
 import { formatApiFile } from '#formats/api/format-api-file.ts';
-import { FEED_SYNTAXES, formatUrl, siteFeedAddress, yearCsvAddress, yearFeedAddress } from '../addresses.ts';
+import {
+  calendarAddress,
+  FEED_SYNTAXES,
+  formatUrl,
+  siteFeedAddress,
+  yearCsvAddress,
+  yearFeedAddress,
+} from '../addresses.ts';
+import { hasCalendar } from '../calendar.ts';
 import type { PlannedListing } from '../plan.ts';
 import { selectForFeed, selectionsOf } from '../feed-selections.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -74,7 +82,13 @@ function listOfLanguage(index: SiteIndex, language: Language): BulkFile[] {
     { address: yearCsvAddress(site, language, year), advisories: ofYear },
   ]);
   const written = advisories.filter(({ texts }) => texts[language] !== undefined);
-  return [...feeds, { address: jvnrssAddress(site, language), advisories: written }, ...years];
+  const calendar = { address: calendarAddress(site, language), advisories };
+  return [
+    ...feeds,
+    { address: jvnrssAddress(site, language), advisories: written },
+    ...(hasCalendar(index) ? [calendar] : []),
+    ...years,
+  ];
 }
 
 /** The moment of the last change where nothing was ever published. */
