@@ -78,7 +78,10 @@ describe('a developer who cannot be reached', () => {
     await play.must('move', code, 'uncoordinatable');
     await play.must('move', code, 'judged', '--note', 'Committee of 1 August');
     // Nobody will mend it, which its readers must be told.
-    await play.writeDraft(code, (draft) => `${finish(draft).trimEnd()}\n\nこの製品の使用を停止してください。\n`);
+    await play.writeDraft(
+      code,
+      (draft) => `${finish(draft).trimEnd()}\n\nこの製品の使用を停止してください。\n`,
+    );
     await play.must('schedule', code, '--at', '2026-08-03T00:00:00Z');
     await play.approveText(code);
     play.setClock('2026-08-03T00:00:00Z');
