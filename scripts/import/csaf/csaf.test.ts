@@ -184,6 +184,14 @@ describe('a CSAF document as a draft', () => {
     expect(solution).toMatch(/Keep systems apart\.$/u);
   });
 
+  it.each(['__proto__', 'constructor'])('takes the category %s for no word of its own', (category) => {
+    const [first] = ADVISORY.vulnerabilities;
+    const remediations = [{ category, details: 'Unplug it.', product_ids: ['L9:X'] }];
+    const told = markdownOf({ ...ADVISORY, vulnerabilities: [{ ...first, remediations }] }, 'solution');
+    expect(told).toContain('Unplug it.');
+    expect(told).not.toContain('function');
+  });
+
   it('sees an attack only where the document says so', () => {
     expect(draftOf(ADVISORY).facts.timeline).toEqual([{ on: '2026-01-03', event: 'attack-observed' }]);
   });
