@@ -1,7 +1,7 @@
-import { openDocument } from '#formats/foreign/foreign-document.ts';
 import type { Format, ReadContext, Reading, Refusal, SourceFile } from './format.ts';
 import { type Listed, listSources } from './sources/list-sources.ts';
 import { readSource, type Unread } from './sources/read-source.ts';
+import { passOver, refuseFile } from './unread-file.ts';
 
 /** A reading, and how its file was encoded where that was not UTF-8. */
 export type SourceReading = Reading & { readonly encoding?: string };
@@ -16,30 +16,13 @@ export function* readAll(
   const listed = listSources(paths, cwd);
   const isRead = ({ path, refusal }: Listed): boolean =>
     refusal === undefined && !isArchive(path) && format.accepts(path);
-  const accepted = new Map(listed.filter(isRead).map((file) => [file.path, file]));
-  for (const file of listed.filter(({ path }) => !accepted.has(path))) {
-    yield* readOther(format, file, cwd, context);
+  for (const file of listed.filter((each) => !isRead(each))) {
+    const { path, refusal } = file;
+    if (refusal !== undefined) yield refuseFile(path, refusal);
+    else if (!isArchive(path)) yield passOver(path, OTHER);
+    else yield* readArchive(format, readSource(file, cwd), context);
   }
-  for (const group of groupsOf(format, [...accepted.keys()])) {
-    const files = group.flatMap((path) => accepted.get(path) ?? []);
-    yield* readTexts(
-      format,
-      files.flatMap((file) => readSource(file, cwd)),
-      context,
-    );
-  }
-}
-
-function* readOther(
-  format: Format,
-  file: Listed,
-  cwd: string,
-  context: ReadContext,
-): Generator<SourceReading> {
-  const { path, refusal } = file;
-  if (refusal !== undefined) yield refuse({ path, refusal });
-  else if (!isArchive(path)) yield passOver(path);
-  else yield* readArchive(format, readSource(file, cwd), context);
+  yield* readGroups(format, listed.filter(isRead), (file) => readSource(file, cwd), context);
 }
 
 function* readArchive(
@@ -47,18 +30,24 @@ function* readArchive(
   members: readonly (SourceFile | Unread)[],
   context: ReadContext,
 ): Generator<SourceReading> {
-  const accepted = new Map(
-    members.filter(({ path }) => format.accepts(path)).map((file) => [file.path, file]),
-  );
-  for (const file of members.filter(({ path }) => !accepted.has(path))) {
-    yield 'refusal' in file ? refuse(file) : passOver(file.path);
+  const isRead = ({ path }: SourceFile | Unread): boolean => format.accepts(path);
+  for (const file of members.filter((each) => !isRead(each))) {
+    yield 'refusal' in file ? refuseFile(file.path, file.refusal) : passOver(file.path, OTHER);
   }
-  for (const group of groupsOf(format, [...accepted.keys()])) {
-    yield* readTexts(
-      format,
-      group.flatMap((path) => accepted.get(path) ?? []),
-      context,
-    );
+  yield* readGroups(format, members.filter(isRead), (file) => [file], context);
+}
+
+/** @param open asked for a file when its group is read, and not before */
+function* readGroups<File extends { readonly path: string }>(
+  format: Format,
+  accepted: readonly File[],
+  open: (file: File) => readonly (SourceFile | Unread)[],
+  context: ReadContext,
+): Generator<SourceReading> {
+  const files = new Map(accepted.map((file) => [file.path, file]));
+  const paths = [...files.keys()];
+  for (const group of format.group?.(paths) ?? paths.map((path) => [path])) {
+    yield* readTexts(format, group.flatMap((path) => files.get(path) ?? []).flatMap(open), context);
   }
 }
 
@@ -67,17 +56,13 @@ function isArchive(path: string): boolean {
   return /\.(?:gz|zip|tar|t[gbx]z2?|bz2|xz|7z|rar|zst)$/i.test(path);
 }
 
-function groupsOf(format: Format, paths: readonly string[]): readonly (readonly string[])[] {
-  return format.group?.(paths) ?? paths.map((path) => [path]);
-}
-
 function* readTexts(
   format: Format,
   files: readonly (SourceFile | Unread)[],
   context: ReadContext,
 ): Generator<SourceReading> {
   const texts = files.filter((file): file is SourceFile => 'text' in file);
-  for (const file of files) if ('refusal' in file) yield refuse(file);
+  for (const file of files) if ('refusal' in file) yield refuseFile(file.path, file.refusal);
   if (texts.length === 0) return;
   const encodings = new Map(texts.map(({ path, encoding }) => [path, encoding]));
   for (const reading of format.read(texts, context)) {
@@ -86,11 +71,5 @@ function* readTexts(
   }
 }
 
-function refuse({ path, refusal }: { path: string; refusal: Refusal }): Reading {
-  return { path, name: path, document: openDocument(null), refusal };
-}
-
 /** What no reader of the format wants is told all the same: it might have been meant. */
-function passOver(path: string): Reading {
-  return { path, name: path, document: openDocument(null), skipped: { why: 'not-an-advisory' } };
-}
+const OTHER: Refusal = { why: 'not-an-advisory' };

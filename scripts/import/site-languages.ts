@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '#domain/language.ts';
 import type { SourceReading } from './read-all.ts';
+import { NOTHING } from './unread-file.ts';
 
 /** How many records are looked at before a new site’s languages are chosen; files that are none do not count. */
 const LOOKED_AT = 200;
@@ -17,7 +18,7 @@ export function chooseLanguages(readings: Iterator<SourceReading>): {
     const next = readings.next();
     if (next.done === true) break;
     head.push(next.value);
-    if (next.value.document.value !== null) looked += 1;
+    if (next.value.document.value !== NOTHING) looked += 1;
   }
   const counts = new Map(LANGUAGES.map((language) => [language, count(head, language)]));
   const met = LANGUAGES.filter((language) => counts.get(language));

@@ -39,6 +39,7 @@ export function openStage(
       copyFileSync(join(out, 'site.yaml'), join(staging, 'site.yaml'));
     },
     refuseInvalid: (taken) => {
+      if (!taken.some(isWritten)) return [...taken];
       for (const [slug, { facts }] of fresh()) write(writeVendor(slug, facts));
       const errors = checkStaged(staging, out, now);
       return taken.map((each) => {
@@ -53,13 +54,16 @@ export function openStage(
     },
     settleVendors: (taken) => {
       // What stands there already has the vendors that it needs, or a person gave it others.
-      const written = taken.filter(({ advisory }) => (advisory?.written.length ?? 0) > 0);
-      const used = new Set(written.flatMap(({ advisory }) => advisory?.vendors ?? []));
+      const used = new Set(taken.filter(isWritten).flatMap(({ advisory }) => advisory?.vendors ?? []));
       const slugs = fresh().map(([slug]) => slug);
       for (const slug of slugs.filter((each) => !used.has(each))) takeBack(`vendors/${slug}.yaml`);
       return slugs.filter((slug) => used.has(slug));
     },
   };
+}
+
+function isWritten({ advisory }: Taken): boolean {
+  return advisory !== undefined && advisory.written.length > 0;
 }
 
 /** The first error in a file that is to be written for a record, or in the file of one of its vendors. */

@@ -38,7 +38,7 @@ export type YamlResult =
   | { readonly ok: false; readonly problems: readonly YamlProblem[] };
 
 /** YAML 1.2 failsafe schema (§10.1): every scalar is text, whatever it looks like. */
-const YAML_OPTIONS = {
+export const YAML_OPTIONS = {
   version: '1.2',
   schema: 'failsafe',
   resolveKnownTags: false,

@@ -7,6 +7,7 @@ import { listRefusals } from './list-refusals.ts';
 import { makePublishable } from './publishable-texts.ts';
 import { settleAccount } from './settle-account.ts';
 import { tellOther } from './tell-other.ts';
+import { refuseFile } from '../unread-file.ts';
 
 /** Documents of CSAF 2.0 and 2.1 (OASIS), one a file. Hashes, signatures and lists beside them are none. */
 export const csaf: Format = {
@@ -18,9 +19,7 @@ export const csaf: Format = {
 
 function readFile({ path, text }: SourceFile): Reading {
   const parsed = parseJson(text);
-  if ('refusal' in parsed) {
-    return { path, name: path, document: openDocument(undefined), refusal: parsed.refusal };
-  }
+  if ('refusal' in parsed) return refuseFile(path, parsed.refusal);
   makePublishable(parsed.value);
   const other = tellOther(parsed.value);
   if (other !== undefined) return { path, name: path, document: openDocument(parsed.value), ...other };

@@ -9,6 +9,7 @@ import {
   spansOf,
   type VersionClaim,
 } from './version-claims.ts';
+import { unique } from '#formats/foreign/unique.ts';
 
 /** What a product of a CVE record says of its versions. */
 export interface ProductVersions {
@@ -153,8 +154,4 @@ function readCommits(entries: readonly Place[]): Pick<ProductVersions, 'introduc
       notes.push(`Commits that are ${status}: ${[begin, before ?? through].join(' … ')}`);
   }
   return { introducedBy: unique(introducedBy), fixedBy: unique(fixedBy), notes };
-}
-
-export function unique<Item>(list: readonly Item[]): Item[] {
-  return [...new Set(list)];
 }

@@ -15,7 +15,8 @@ import { ecosystemOf, packageUrl, readPackageUrl } from '../facts/package-url.ts
 import { readLine, toLine } from '../facts/plain-line.ts';
 import { isPlaceholder } from '../facts/version-text.ts';
 import type { CveStatus } from './version-claims.ts';
-import { type ProductVersions, readProductVersions, unique } from './product-versions.ts';
+import { unique } from '#formats/foreign/unique.ts';
+import { type ProductVersions, readProductVersions } from './product-versions.ts';
 
 export type DraftProduct = NonNullable<DraftFacts['affected']>[number];
 

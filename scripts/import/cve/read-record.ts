@@ -9,7 +9,7 @@ import { firstSentence, readLine } from '../facts/plain-line.ts';
 import { buildSection, listSentences, underHeading } from '../facts/prose.ts';
 import { withSolution } from '../facts/solution.ts';
 import type { ReadContext, Refusal } from '../format.ts';
-import { unique } from './product-versions.ts';
+import { unique } from '#formats/foreign/unique.ts';
 import { isOfMaker } from './is-of-maker.ts';
 import { addCpes, type Additions, readAdditions } from './read-adp.ts';
 import { checkRecord, type CveMetadata, readMetadata } from './read-metadata.ts';
@@ -20,6 +20,7 @@ import { readScores } from './read-scores.ts';
 import { readCredits, readOwnIds, readTagSentences } from './read-source.ts';
 import { type Happening, readHappenings, sortHappenings } from './read-timeline.ts';
 import { readWeaknesses } from './read-weaknesses.ts';
+import { optional } from '../facts/optional.ts';
 
 /** A CVE record (CVE Record Format 5.0 to 5.2) as a draft, or why there is none. */
 export function readCveRecord(
@@ -97,10 +98,6 @@ function buildDraft(document: Place, { metadata, texts, language, context }: Tol
   dropApplicability(cna);
   const whole = withSolution(prose, facts.affected, language);
   return { facts, language, prose: whole, ...(translations && { translations }) };
-}
-
-function optional<Key extends string, Item>(key: Key, list: readonly Item[]): { [Name in Key]?: Item[] } {
-  return (list.length === 0 ? {} : { [key]: [...list] }) as { [Name in Key]?: Item[] };
 }
 
 function readTitle(cna: Place, texts: CveTexts, language: Language): string {

@@ -2,7 +2,7 @@ import { drop, items, member, members, type Place, text } from '#formats/foreign
 import { readLine } from '../facts/plain-line.ts';
 import { readVector } from '../facts/vector.ts';
 import { isPlaceholder } from '../facts/version-text.ts';
-import { unique } from './product-versions.ts';
+import { unique } from '#formats/foreign/unique.ts';
 
 interface ReadScores {
   readonly vectors: readonly string[];

@@ -4,7 +4,7 @@ import { isDocumentId } from '../facts/identifiers.ts';
 import { readLine } from '../facts/plain-line.ts';
 import { isPlaceholder } from '../facts/version-text.ts';
 import type { DraftFacts } from '../draft.ts';
-import { unique } from './product-versions.ts';
+import { unique } from '#formats/foreign/unique.ts';
 import { languageOf } from './read-texts.ts';
 
 type DraftCredits = NonNullable<DraftFacts['credits']>;

@@ -4,6 +4,7 @@ import { drop, items, member, type Place } from '#formats/foreign/foreign-docume
 import { readDay } from '../facts/moment.ts';
 import { readLine } from '../facts/plain-line.ts';
 import { languageOf } from './read-texts.ts';
+import { TIMELINE_WORDS } from '#formats/cve/timeline-words.ts';
 
 /** Something that happened, as the source tells it. */
 export interface Happening {
@@ -49,17 +50,6 @@ const EVENTS: readonly (readonly [TimelineEntry['event'], RegExp])[] = [
   ['reported', /^(?:initial )?report(?:ed)?\b/iu],
 ];
 
-/** The words with which an advisory’s own timeline is exported. */
-const EXPORTED: Readonly<Record<string, string>> = {
-  reported: 'Reported',
-  accepted: 'Report accepted',
-  'vendor-notified': 'Vendor notified',
-  'fix-released': 'Fix released',
-  published: 'Published',
-  'exploit-published': 'Exploit published',
-  'attack-observed': 'Attack observed',
-};
-
 /**
  * Events as an advisory knows them, with the source’s words as their notes. A publication on another day than that of
  * the advisory is none of the advisory.
@@ -81,7 +71,7 @@ export function sortHappenings(
 }
 
 function noteOf(event: string, said: string): { note?: string } {
-  const words = EXPORTED[event] ?? '';
+  const words = TIMELINE_WORDS[event] ?? '';
   const note = said.startsWith(`${words}: `) ? said.slice(words.length + 2) : said;
   return note === words ? {} : { note };
 }

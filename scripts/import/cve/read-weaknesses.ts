@@ -3,7 +3,7 @@ import { drop, items, member, type Place, retell, tell, text } from '#formats/fo
 import { findCwe } from '../facts/identifiers.ts';
 import { readLine } from '../facts/plain-line.ts';
 import { isPlaceholder } from '../facts/version-text.ts';
-import { unique } from './product-versions.ts';
+import { unique } from '#formats/foreign/unique.ts';
 import { languageOf } from './read-texts.ts';
 
 interface ReadWeaknesses {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../format.ts';
-import { findJsonError } from '../jvn/json-position.ts';
+import { findJsonError } from './json-position.ts';
 
 /** A text as JSON, or where it stops being so. A byte order mark before it is passed over. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly refusal: Refusal } {

@@ -2,14 +2,14 @@ import { items, member, openDocument, type Place } from '#formats/foreign/foreig
 import { isObject } from '#formats/foreign/outcome.ts';
 import type { Format, ReadContext, Reading, SourceFile } from '../format.ts';
 import { parseJson } from '../facts/parse-json.ts';
-import { findJsonError } from './json-position.ts';
 import { readJvnrss } from './jvnrss.ts';
 import { findClosedLabel } from './read-label.ts';
 import { readOkaEntry } from './read-oka-entry.ts';
 import { readOkaRecord } from './read-oka-record.ts';
 import type { Read } from './read-vulinfo.ts';
-import { openXmlFile, refuseFile } from './open-file.ts';
-import { readVuldef, skipAnswer } from './vuldef.ts';
+import { readVuldef } from './vuldef.ts';
+import { openXmlFile, skipAnswer } from './xml-records.ts';
+import { passOver, refuseFile } from '../unread-file.ts';
 
 /**
  * Answers and data feeds of the MyJVN API, XML (“hnd”, 3.x) and JSON (“oka”, 4.0). Those that hold no advisories, such
@@ -29,17 +29,17 @@ const ANSWERS: ReadonlySet<string> = new Set(['Result', 'atom:feed']);
 
 function* readXmlAnswer(file: SourceFile, context: ReadContext): Generator<Reading> {
   const document = openXmlFile(file);
-  if ('refusal' in document) yield refuseFile(file, document.refusal);
+  if ('refusal' in document) yield refuseFile(file.path, document.refusal);
   else if (document.name === 'VULDEF-Document') yield* readVuldef(file, document, context);
   else if (document.name === 'rdf:RDF') yield* readJvnrss(file, document, context);
-  else if (ANSWERS.has(document.name)) yield skipAnswer(file, openDocument(document.value));
-  else yield refuseFile(file, { why: 'other-format', what: document.name });
+  else if (ANSWERS.has(document.name)) yield skipAnswer(file.path, openDocument(document.value));
+  else yield refuseFile(file.path, { why: 'other-format', what: document.name });
 }
 
 function* readJson(file: SourceFile, { timezone }: ReadContext): Generator<Reading> {
   const parsed = parseJson(file.text);
   if ('refusal' in parsed) {
-    yield refuseFile(file, { at: findJsonError(file.text.replace(/^\uFEFF/u, '')), ...parsed.refusal });
+    yield refuseFile(file.path, parsed.refusal);
     return;
   }
   const root = openDocument(parsed.value);
@@ -107,9 +107,6 @@ const OTHER_ANSWERS = [
 
 function judgeOther(file: SourceFile, root: Place): Reading {
   const known = OTHER_ANSWERS.find((name) => member(root, name).value !== undefined);
-  if (known === undefined) return refuseFile(file, { why: 'other-format' });
-  return {
-    ...{ path: file.path, name: file.path, document: openDocument(null) },
-    skipped: { why: 'not-an-advisory', what: known },
-  };
+  if (known === undefined) return refuseFile(file.path, { why: 'other-format' });
+  return passOver(file.path, { why: 'not-an-advisory', what: known });
 }

@@ -9,6 +9,7 @@ import type { Draft, DraftFacts, DraftTranslation, DraftVendor } from '../draft.
 import type { ReadContext, Reading, Refusal } from '../format.ts';
 import { refusalOf, type Shelf, type ShelfFile } from './shelf.ts';
 import { splitProse } from './split-prose.ts';
+import { refuseFile } from '../unread-file.ts';
 
 /**
  * An advisory with its translations. Facts and prose stay as they are written; broken files are refused with what the
@@ -26,7 +27,7 @@ export function readAdvisoryFile(file: ShelfFile<'advisory'>, shelf: Shelf, { no
   const refusal = refusalOf(file) ?? (facts && withheld(facts, now));
   if (facts === undefined || refusal !== undefined) {
     // The words of an advisory that is not public stand in no report either.
-    return { path, name: slug, document: openDocument(undefined), refusal: refusal ?? { why: 'unreadable' } };
+    return refuseFile(path, refusal ?? { why: 'unreadable' }, slug);
   }
   tell(document);
   tellImages(document, file, 'advisory');

@@ -4,12 +4,12 @@ import { isObject } from '#formats/foreign/outcome.ts';
 import { parseJson } from '../facts/parse-json.ts';
 import type { Reading, Refusal, SourceFile } from '../format.ts';
 import { draftOfRecord } from '../record/draft-of-record.ts';
+import { refuseFile } from '../unread-file.ts';
 
 /** The `advisory.json` of another site's page. */
 export function readRecordFile({ path, text }: SourceFile): Reading {
   const parsed = parseJson(text);
-  if ('refusal' in parsed)
-    return { path, name: path, document: openDocument(undefined), refusal: parsed.refusal };
+  if ('refusal' in parsed) return refuseFile(path, parsed.refusal);
   const document = openDocument(parsed.value);
   const id = isObject(parsed.value) ? parsed.value['id'] : undefined;
   const name = typeof id === 'string' && id !== '' ? id : path;

@@ -2,9 +2,9 @@ import type { Language } from '#domain/language.ts';
 import type { VendorFacts } from '#domain/vendor.ts';
 import { isLanguage, parseContentPath } from '#catalog/content-path.ts';
 import { parseFile, type ParsedFile, type ParsedKind } from '#catalog/parse-file.ts';
-import { openDocument } from '#formats/foreign/foreign-document.ts';
 import { ruleByKind } from '#lint/rules.ts';
 import type { ReadContext, Reading, Refusal, SourceFile } from '../format.ts';
+import { refuseFile } from '../unread-file.ts';
 
 /** One file of a content directory, parsed by the gate through which the site itself reads it. */
 export interface ShelfFile<Kind extends ParsedKind> {
@@ -107,7 +107,7 @@ function refuseOrphans(shelf: Filling): void {
 }
 
 function refuse({ readings }: Filling, path: string, refusal: Refusal): void {
-  readings.push({ path, name: path, document: openDocument(undefined), refusal });
+  readings.push(refuseFile(path, refusal));
 }
 
 /** The first finding for which the check of the other site would fail, or `undefined` for a sound file. */

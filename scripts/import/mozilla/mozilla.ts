@@ -2,6 +2,7 @@ import { openDocument } from '#formats/foreign/foreign-document.ts';
 import { parseFrontMatter, parseYaml } from '#catalog/front-matter.ts';
 import type { Format, ReadContext, Reading, Refusal, SourceFile } from '../format.ts';
 import { readAdvisory } from './read-advisory.ts';
+import { passOver, refuseFile } from '../unread-file.ts';
 
 /**
  * Advisories of the Mozilla Foundation as its repository keeps them: `announce/<year>/mfsa<year>-<number>`, until
@@ -17,10 +18,10 @@ export const mozilla: Format = {
 function readFile(file: SourceFile, context: ReadContext): Reading {
   const { path } = file;
   const number = /(?:^|\/)mfsa(\d{4}-\d{2,3})\.(?:md|ya?ml)$/u.exec(path)?.[1];
-  if (number === undefined) return { path, name: path, document: openDocument(undefined), skipped: FOREIGN };
+  if (number === undefined) return passOver(path, FOREIGN);
   const name = `mfsa${number}`;
   const parsed = parseAdvisory(file);
-  if ('refusal' in parsed) return { path, name, document: openDocument(undefined), ...parsed };
+  if ('refusal' in parsed) return refuseFile(path, parsed.refusal, name);
   const document = openDocument(parsed.value);
   return { path, name, document, ...readAdvisory(document, number, context) };
 }

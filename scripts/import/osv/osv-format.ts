@@ -3,6 +3,7 @@ import { isObject } from '#formats/foreign/outcome.ts';
 import type { Format, Reading, SourceFile } from '../format.ts';
 import { parseOsv } from './parse-osv.ts';
 import { readOsvRecord } from './read-record.ts';
+import { refuseFile } from '../unread-file.ts';
 
 /** Records of OSV databases (OSV 1.0 to 1.7), JSON or YAML, one a file or a list of them. */
 export const osvFormat: Format = {
@@ -15,7 +16,7 @@ export const osvFormat: Format = {
 function* readFile({ path, text }: SourceFile): Generator<Reading> {
   const parsed = parseOsv(path, text);
   if ('refusal' in parsed) {
-    yield { path, name: path, document: openDocument(undefined), refusal: parsed.refusal };
+    yield refuseFile(path, parsed.refusal);
     return;
   }
   for (const record of listRecords(parsed.value)) {

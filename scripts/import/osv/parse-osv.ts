@@ -1,18 +1,10 @@
 import YAML from 'yaml';
+import { YAML_OPTIONS } from '#catalog/yaml.ts';
 import type { Refusal } from '../format.ts';
 import { parseJson } from '../facts/parse-json.ts';
 
-/** Every scalar is a text, as in a version `1.10`; nothing is shared, so no document is larger than its file. */
-const OPTIONS = {
-  version: '1.2',
-  schema: 'failsafe',
-  resolveKnownTags: false,
-  strict: true,
-  uniqueKeys: true,
-  merge: false,
-  stringKeys: true,
-  prettyErrors: true,
-} as const;
+/** Every scalar is a text, as in a version `1.10`; what is wrong is told with its line. */
+const OPTIONS = { ...YAML_OPTIONS, prettyErrors: true } as const;
 
 /** A file of OSV records, JSON or YAML by its name. */
 export function parseOsv(

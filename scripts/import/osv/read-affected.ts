@@ -14,6 +14,7 @@ import {
   readCommitRange,
   readVersionRange,
 } from './read-ranges.ts';
+import { unique } from '#formats/foreign/unique.ts';
 
 type DraftProduct = NonNullable<DraftFacts['affected']>[number];
 
@@ -150,8 +151,4 @@ function readPackage(place: Place): NamedPackage | undefined {
   if (ecosystem === undefined || name === undefined) return undefined;
   const purl = written ?? packageUrl(ecosystem, name);
   return { ...namePackage(ecosystem, name), ...(purl !== undefined && { purl }), notes: [] };
-}
-
-function unique<Item>(list: readonly Item[]): Item[] {
-  return [...new Set(list)];
 }

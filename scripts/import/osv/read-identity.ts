@@ -8,6 +8,7 @@ import { readMoment } from '../facts/moment.ts';
 import { readLine } from '../facts/plain-line.ts';
 import { buildRevisions } from '../facts/revisions.ts';
 import type { Refusal } from '../format.ts';
+import { unique } from '#formats/foreign/unique.ts';
 
 /** Whether a document is an OSV record of a version that is read; otherwise why not. */
 export function checkOsv(document: Place): Refusal | undefined {
@@ -112,8 +113,4 @@ function readIds(document: Place, key: string): string[] {
     drop(place, 'no-place');
     return [];
   });
-}
-
-function unique<Item>(list: readonly Item[]): Item[] {
-  return [...new Set(list)];
 }

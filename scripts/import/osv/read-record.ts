@@ -19,6 +19,8 @@ import {
 } from './read-identity.ts';
 import { readOsvProse } from './read-prose.ts';
 import { sourcePage } from './source-page.ts';
+import { unique } from '#formats/foreign/unique.ts';
+import { optional } from '../facts/optional.ts';
 
 type DraftProduct = NonNullable<DraftFacts['affected']>[number];
 type DraftReference = NonNullable<DraftFacts['references']>[number];
@@ -75,10 +77,6 @@ function buildDraft(document: Place, { id, dates, affected }: Told): Draft | Ref
     revisions: dates.revisions,
   };
   return { facts, language: 'en', prose: withSolution(prose, facts.affected, 'en') };
-}
-
-function optional<Key extends string, Item>(key: Key, list: readonly Item[]): { [Name in Key]?: Item[] } {
-  return (list.length === 0 ? {} : { [key]: [...list] }) as { [Name in Key]?: Item[] };
 }
 
 function withdrawalOf(
@@ -184,8 +182,4 @@ function readCredits(document: Place): NonNullable<DraftFacts['credits']> {
     return name === undefined ? [] : [toCredit(name, type)];
   });
   return [...new Map(credits.map((credit) => [JSON.stringify(credit), credit])).values()];
-}
-
-function unique<Item>(list: readonly Item[]): Item[] {
-  return [...new Set(list)];
 }

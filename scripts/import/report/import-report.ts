@@ -1,5 +1,4 @@
-import type { Leaf } from '#formats/foreign/outcome.ts';
-import type { DropReason } from '#formats/foreign/outcome.ts';
+import type { DropReason, Leaf } from '#formats/foreign/outcome.ts';
 import type { Refusal } from '../format.ts';
 import type { RoundTrip } from '../round-trip/compare-import.ts';
 
@@ -80,7 +79,10 @@ export function toFieldReport(leaves: readonly Leaf[]): FieldReport {
     else if (outcome.kind === 'normalised') {
       normalised.push({ pointer, before: clip(value), after: clip(outcome.after) });
     } else if (outcome.kind === 'empty') empty += 1;
-    else kept[toField(pointer)] = (kept[toField(pointer)] ?? 0) + 1;
+    else {
+      const field = toField(pointer);
+      kept[field] = (kept[field] ?? 0) + 1;
+    }
   }
   return { kept, empty, normalised, dropped };
 }

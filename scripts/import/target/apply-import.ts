@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseAdvisoryId } from '#domain/advisory-id.ts';
 import { IMPORT_LEDGER } from '#catalog/load-content.ts';
+import { formatPath } from '#site/addresses.ts';
 import { applySteps, whileApplying } from '../../build/apply-staging.ts';
 import { stage } from '../../build/staging.ts';
 import { writeWhole } from '../../write-whole.ts';
@@ -84,7 +85,7 @@ function stageRedirects(
     const parsed = parseAdvisoryId(id, families);
     return parsed === undefined
       ? []
-      : retired.map((from) => [from, `/${parsed.family.path}/${parsed.slug}/`] as const);
+      : retired.map((from) => [from, formatPath([parsed.family.path, parsed.slug], '/')] as const);
   });
   const file = writeRedirects(target.read('redirects.yaml'), new Map(wanted));
   if (file === undefined) return [];

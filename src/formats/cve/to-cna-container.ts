@@ -14,6 +14,7 @@ import {
 } from './cna-description.ts';
 import { toCnaMetrics, toProblemTypes } from './cna-metrics.ts';
 import { toCnaReferences } from './cna-references.ts';
+import { TIMELINE_WORDS } from './timeline-words.ts';
 
 const MAX_TITLE = 256;
 const MAX_VALUE = 4096;
@@ -83,20 +84,10 @@ function toRemedies(record: AdvisoryRecord): Pick<CnaContainer, 'solutions' | 'w
   return optional(isWorkaround ? 'workarounds' : 'solutions', sectionTexts(record, 'solution'));
 }
 
-const EVENTS: Readonly<Partial<Record<string, string>>> = {
-  reported: 'Reported',
-  accepted: 'Report accepted',
-  'vendor-notified': 'Vendor notified',
-  'fix-released': 'Fix released',
-  published: 'Published',
-  'exploit-published': 'Exploit published',
-  'attack-observed': 'Attack observed',
-};
-
 /** Days begin at midnight UTC, because only the day is known. */
 function toTimeline({ timeline }: AdvisoryRecord): NonNullable<CnaContainer['timeline']> {
   return timeline.map(({ on, event, note }) => {
-    const said = EVENTS[event] ?? event;
+    const said = TIMELINE_WORDS[event] ?? event;
     const value = note?.en === undefined ? said : `${said}: ${note.en}`;
     return { time: `${on}T00:00:00Z`, lang: 'en', value: clip(value, MAX_VALUE) };
   });

@@ -1,3 +1,4 @@
+import { unique } from '#formats/foreign/unique.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { readVersionRange } from '#domain/version-range.ts';
 import type { TreeProduct } from './read-product-tree.ts';
@@ -53,8 +54,4 @@ function phrasesOf(version: NonNullable<TreeProduct['version']>, language: Readi
 
 function join(words: readonly string[]): string {
   return words.filter((each) => each !== '').join(' ');
-}
-
-function unique(list: readonly string[]): string[] {
-  return [...new Set(list)];
 }

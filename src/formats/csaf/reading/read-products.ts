@@ -1,3 +1,4 @@
+import { unique } from '#formats/foreign/unique.ts';
 import { cpePattern, purlPattern } from '#domain/identifiers.ts';
 import { formatRangePhrase } from '#domain/range-phrase.ts';
 import { readVersionRange } from '#domain/version-range.ts';
@@ -185,8 +186,4 @@ function retellVersion({ version }: TreeProduct): void {
 function namedCves({ vulnerabilities }: Row, cves: readonly (string | undefined)[]): { cves?: string[] } {
   const named = vulnerabilities.flatMap((place) => cves[place] ?? []);
   return named.length === vulnerabilities.length ? { cves: named } : {};
-}
-
-function unique(list: readonly string[]): string[] {
-  return [...new Set(list)];
 }
