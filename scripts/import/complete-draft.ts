@@ -1,6 +1,6 @@
 import type { Draft, DraftSection } from './draft.ts';
 import { findCves } from './facts/identifiers.ts';
-import { withSolution } from './facts/solution.ts';
+import { withSolution } from './solution.ts';
 import { markdownFromText } from './prose/from-text.ts';
 
 /**
@@ -20,9 +20,10 @@ export function completeDraft(draft: Draft): Draft {
   const named = findCves(texts.map(({ markdown }) => markdown.replaceAll('\\', '')).join('\n'));
   const { vulnerabilities, related = [] } = facts;
   const known = new Set([...vulnerabilities.map(({ cve }) => cve), ...related, facts.id]);
+  const others = [...related, ...named.filter((cve) => !known.has(cve))];
   return {
     ...draft,
-    facts: { ...facts, related: [...related, ...named.filter((cve) => !known.has(cve))] },
+    facts: { ...facts, ...(others.length > 0 && { related: others }) },
     prose,
     ...(translated.length > 0 && { translations: Object.fromEntries(translated) }),
   };

@@ -7,7 +7,6 @@ import { addressTitle } from '../facts/address.ts';
 import { findCves } from '../facts/identifiers.ts';
 import { firstSentence, readLine } from '../facts/plain-line.ts';
 import { buildSection, listSentences, underHeading } from '../facts/prose.ts';
-import { withSolution } from '../facts/solution.ts';
 import type { ReadContext, Refusal } from '../format.ts';
 import { unique } from '#formats/foreign/unique.ts';
 import { isOfMaker } from './is-of-maker.ts';
@@ -79,7 +78,7 @@ function buildDraft(document: Place, { metadata, texts, language, context }: Tol
   };
   const prose = [...buildCveProse(texts, language), ...buildRemarks(sentences, others)];
   const title = readTitle(cna, texts, language);
-  const translations = readTranslations(texts, language, products);
+  const translations = readTranslations(texts, language);
   const facts: DraftFacts = {
     id: metadata.id,
     title,
@@ -96,8 +95,7 @@ function buildDraft(document: Place, { metadata, texts, language, context }: Tol
     revisions: metadata.revisions,
   };
   dropApplicability(cna);
-  const whole = withSolution(prose, facts.affected, language);
-  return { facts, language, prose: whole, ...(translations && { translations }) };
+  return { facts, language, prose, ...(translations && { translations }) };
 }
 
 function readTitle(cna: Place, texts: CveTexts, language: Language): string {
@@ -210,17 +208,13 @@ function buildRemarks(
   ];
 }
 
-function readTranslations(
-  texts: CveTexts,
-  language: Language,
-  { affected }: ReadProducts,
-): Draft['translations'] {
+function readTranslations(texts: CveTexts, language: Language): Draft['translations'] {
   const others = LANGUAGES.filter((other) => other !== language && texts.descriptions[other] !== undefined);
   const entries = others.map((other): [Language, DraftTranslation] => [
     other,
     {
       title: firstSentence(texts.descriptions[other]?.[0]?.plain ?? ''),
-      prose: withSolution(buildCveProse(texts, other), [...affected], other),
+      prose: buildCveProse(texts, other),
     },
   ]);
   return entries.length === 0 ? undefined : Object.fromEntries(entries);

@@ -2,8 +2,6 @@ import type { Language } from '#domain/language.ts';
 import { cwePattern } from '#domain/cwe.ts';
 import type { Draft, DraftFacts, DraftSection } from '../draft.ts';
 import { findCves } from '../facts/identifiers.ts';
-import { withSolution } from '../facts/solution.ts';
-import { markdownFromText } from '../prose/from-text.ts';
 import type { Links } from './read-links.ts';
 import { joinSections } from './read-prose.ts';
 import { retiredPath, sourcePage, sourcePublisher } from './source-page.ts';
@@ -32,7 +30,7 @@ export function buildDraft(found: Found): Draft {
   const path = retiredPath(page);
   const references = [...sourceReference(id, page, language), ...links.references];
   const vulnerabilities = buildVulnerabilities(found);
-  const prose = completeProse(found);
+  const prose = joinSections(found.prose);
   const related = [...new Set([...links.related, ...otherCves(prose, vulnerabilities)])];
   return {
     facts: {
@@ -47,14 +45,6 @@ export function buildDraft(found: Found): Draft {
     prose,
     ...(path !== undefined && { retired: [path] }),
   };
-}
-
-/** Every advisory has an overview and a section on the solution, even where a feed has no room for them. */
-function completeProse({ title, language, facts, prose }: Found): DraftSection[] {
-  const sections = joinSections(prose);
-  const isTold = sections.some(({ id }) => id === 'overview');
-  const overview = { id: 'overview' as const, markdown: markdownFromText(title) };
-  return withSolution(isTold ? sections : [overview, ...sections], facts.affected, language);
 }
 
 /** CVEs of which the words speak, but not as vulnerabilities of this record. */

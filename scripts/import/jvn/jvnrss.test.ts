@@ -6,13 +6,14 @@ import { renderJvnrss } from '#formats/jvnrss/render-jvnrss.ts';
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../format.ts';
 import { jvnrss } from './jvnrss.ts';
+import { completeDraft } from '../complete-draft.ts';
 
 const read = (text: string): Reading[] => [
   ...jvnrss.read([{ path: 'a.rdf', text }], { languages: ['ja'], timezone: 'Asia/Tokyo' }),
 ];
 
 function draftsOf(text: string): Draft[] {
-  return read(text).flatMap((reading) => ('draft' in reading ? [reading.draft] : []));
+  return read(text).flatMap((reading) => ('draft' in reading ? [completeDraft(reading.draft)] : []));
 }
 
 const NAMESPACES =

@@ -5,6 +5,7 @@ import { expectSound, listUnknown } from '../../../tests/builders/sound-readings
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../format.ts';
 import { myjvn } from './myjvn.ts';
+import { completeDraft } from '../complete-draft.ts';
 
 const readText = (text: string): Reading[] => [
   ...myjvn.read([{ path: 'a.json', text }], { languages: ['ja'], timezone: 'Asia/Tokyo' }),
@@ -14,7 +15,7 @@ const read = (value: unknown): Reading[] => readText(JSON.stringify(value));
 function draftOf(value: unknown): Draft {
   const [reading] = read(value);
   if (reading === undefined || !('draft' in reading)) throw new Error(JSON.stringify(reading));
-  return reading.draft;
+  return completeDraft(reading.draft);
 }
 
 describe('a record of MyJVN API 4.0', () => {

@@ -11,6 +11,7 @@ import { renderVuldef } from '#formats/vuldef/render-vuldef.ts';
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../format.ts';
 import { vuldef } from './vuldef.ts';
+import { completeDraft } from '../complete-draft.ts';
 
 const read = (text: string): Reading[] => [
   ...vuldef.read([{ path: 'a.xml', text }], { languages: ['ja', 'en'], timezone: 'Asia/Tokyo' }),
@@ -19,7 +20,7 @@ const read = (text: string): Reading[] => [
 function draftOf(text: string): Draft {
   const [reading] = read(text);
   if (reading === undefined || !('draft' in reading)) throw new Error(JSON.stringify(reading));
-  return reading.draft;
+  return completeDraft(reading.draft);
 }
 
 describe('a record of VULDEF', () => {

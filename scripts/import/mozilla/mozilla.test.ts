@@ -3,6 +3,7 @@ import { listOutcomes } from '#formats/foreign/foreign-document.ts';
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../format.ts';
 import { mozilla } from './mozilla.ts';
+import { completeDraft } from '../complete-draft.ts';
 
 const OLDER = `---
 announced: Feb 4th, 2014
@@ -56,7 +57,7 @@ function read(path: string, text: string, timezone = 'UTC'): Reading[] {
 function draftOf(path: string, text: string, timezone?: string): Draft {
   const [reading] = read(path, text, timezone);
   if (reading === undefined || !('draft' in reading)) throw new Error(JSON.stringify(reading));
-  return reading.draft;
+  return completeDraft(reading.draft);
 }
 
 describe('an older advisory of Mozilla', () => {

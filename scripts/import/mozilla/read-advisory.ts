@@ -3,7 +3,6 @@ import type { Draft, DraftFacts, DraftSection } from '../draft.ts';
 import { findCves } from '../facts/identifiers.ts';
 import { readLine } from '../facts/plain-line.ts';
 import { buildRevisions } from '../facts/revisions.ts';
-import { withSolution } from '../facts/solution.ts';
 import type { ReadContext, Refusal } from '../format.ts';
 import { markdownFromText } from '../prose/from-text.ts';
 import { readAnnounced } from './read-announced.ts';
@@ -41,7 +40,7 @@ export function readAdvisory(
     related: listRelated(told),
     revisions: buildRevisions(publishedAt, []),
   };
-  const prose = withSolution([...told.prose, ...readImpact(document)], affected, 'en');
+  const prose = [...told.prose, ...readImpact(document)];
   return { draft: { facts, language: 'en', prose, retired: [path] } };
 }
 

@@ -4,6 +4,7 @@ import { listOutcomes } from '#formats/foreign/foreign-document.ts';
 import type { Draft } from '../draft.ts';
 import type { Reading } from '../format.ts';
 import { osvFormat } from './osv-format.ts';
+import { completeDraft } from '../complete-draft.ts';
 
 const VECTOR = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
 const [COMMIT, FIX] = [
@@ -51,7 +52,7 @@ function read(record: unknown): Reading {
 function draftOf(record: unknown): Draft {
   const reading = read(record);
   if (!('draft' in reading)) throw new Error(JSON.stringify(reading));
-  return reading.draft;
+  return completeDraft(reading.draft);
 }
 
 function versionsOf(affected: object) {

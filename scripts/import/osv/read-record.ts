@@ -4,7 +4,6 @@ import { addressTitle, readAddress } from '../facts/address.ts';
 import { toCredit } from '../facts/credit.ts';
 import { findCves } from '../facts/identifiers.ts';
 import { readLine } from '../facts/plain-line.ts';
-import { withSolution } from '../facts/solution.ts';
 import { readVector } from '../facts/vector.ts';
 import type { Refusal } from '../format.ts';
 import { readAffected } from './read-affected.ts';
@@ -76,7 +75,7 @@ function buildDraft(document: Place, { id, dates, affected }: Told): Draft | Ref
     ...optional('related', toRelated(identity, id, plain)),
     revisions: dates.revisions,
   };
-  return { facts, language: 'en', prose: withSolution(prose, facts.affected, 'en') };
+  return { facts, language: 'en', prose };
 }
 
 function withdrawalOf(

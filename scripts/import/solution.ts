@@ -1,5 +1,5 @@
 import type { Language } from '#domain/language.ts';
-import type { DraftFacts, DraftSection } from '../draft.ts';
+import type { DraftFacts, DraftSection } from './draft.ts';
 
 const UPDATE: Readonly<Record<Language, string>> = {
   en: 'Update to a version in which it is fixed.',
