@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseContentPath } from '#catalog/content-path.ts';
+import { listFiles } from '../build/list-files.ts';
 import { toAdvisoryFiles, writeFiles } from './content/generate-content.ts';
 import type { Tally } from './measure/census.ts';
 import { buildAdvisory, GENERATED_NOW, type World } from './content/generated-advisory.ts';
@@ -17,8 +19,6 @@ export interface Archive {
   /** Adds the newest advisory; absent where nobody can invent one. */
   publish?: () => void;
 }
-
-const SENTENCE = '\n追記しました。\n';
 
 /** Generated content: one advisory in the middle is edited, the next one is published. */
 export function generatedArchive(content: string, world: World): Archive {
@@ -48,27 +48,26 @@ export interface CopiedArchive extends Archive {
  * @throws when it holds no advisory
  */
 export function copiedArchive(content: string, now: number): CopiedArchive {
-  const files = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const folder = join(content, 'advisories');
-  const originals = files
-    .filter((file) => file.startsWith(folder) && /[/\\][^./\\]+\.md$/.test(file))
-    .toSorted();
+  const files = listFiles(content);
+  const originals = files.filter((file) => parseContentPath(file)?.kind === 'advisory');
   const middle = originals[Math.floor(originals.length / 2)];
-  if (middle === undefined) throw new Error(`There is no advisory in ${folder}.`);
+  if (middle === undefined) throw new Error(`There is no advisory in ${content}.`);
   return {
     content,
     now,
     size: originals.length,
-    weight: { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(file).size, 0) },
+    weight: {
+      files: files.length,
+      bytes: files.reduce((sum, file) => sum + statSync(join(content, file)).size, 0),
+    },
     undo: () => undefined,
     edit: () => {
-      addSentence(middle);
+      addSentence(join(content, middle));
     },
   };
 }
 
-function addSentence(file: string): void {
-  writeFileSync(file, `${readFileSync(file, 'utf8')}${SENTENCE}`);
+/** Adds a sentence to the prose of a page, whoever builds it. */
+export function addSentence(file: string): void {
+  appendFileSync(file, '\n追記しました。\n');
 }

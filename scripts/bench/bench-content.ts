@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { copiedArchive } from './archive.ts';
 import { OURS, type SizeResult } from './bench-result.ts';
-import { takeCensus } from './measure/census.ts';
-import { asideOf } from './measure/set-aside.ts';
-import { measureFloor, runRounds } from './run-bench.ts';
+import { inHome } from './in-home.ts';
+import { measureFloor, runRounds, toResult } from './run-bench.ts';
 import { oursSide, type Bench } from './side-ours.ts';
 
 /** What to measure of an existing archive. */
@@ -25,25 +24,18 @@ export async function benchContent(
   options: ContentOptions,
   report: (text: string) => void,
 ): Promise<SizeResult> {
-  const { home } = bench;
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
-  try {
-    const content = join(home, 'content');
+  return await inHome(bench, options.keep, async () => {
+    const { search, formats, rounds } = options;
+    const content = join(bench.home, 'content');
     cpSync(options.folder, content, { recursive: true });
     const archive = copiedArchive(content, options.now);
-    const { search, formats, rounds } = options;
     const side = oursSide(bench, archive, { name: OURS, search, formats });
     const outcomes = await runRounds([side], rounds, report);
     return {
       size: archive.size,
       content: archive.weight,
-      floorSeconds: measureFloor(home, side.output),
-      sides: {
-        [OURS]: { runs: outcomes.get(OURS)?.runs ?? {}, census: Object.fromEntries(takeCensus(side.output)) },
-      },
+      floorSeconds: measureFloor(bench.home, side.output),
+      sides: { [OURS]: toResult(side, outcomes.get(OURS)) },
     };
-  } finally {
-    rmSync(options.keep ? asideOf(home) : home, { recursive: true, force: true });
-  }
+  });
 }

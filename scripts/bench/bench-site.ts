@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedArchive, type Archive } from './archive.ts';
-import { OURS, OURS_PLAIN, OURS_UNFORMATTED, type SideResult, type SizeResult } from './bench-result.ts';
+import { OURS, OURS_PLAIN, OURS_UNFORMATTED, type SizeResult } from './bench-result.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
 import type { World } from './content/generated-advisory.ts';
-import { takeCensus } from './measure/census.ts';
 import type { Run } from './measure/run-process.ts';
-import { asideOf } from './measure/set-aside.ts';
+import { inHome } from './in-home.ts';
 import { openPeers, type PeerName } from './peers/open-peers.ts';
 import { chooseQueries } from './queries/choose-queries.ts';
 import { measureQueries } from './queries/measure-queries.ts';
 import type { QueryCost } from './queries/query-cost.ts';
-import { formatRun, measureFloor, runRounds, type SideOutcome } from './run-bench.ts';
+import { formatRun, measureFloor, runRounds, type SideOutcome, toResult } from './run-bench.ts';
 import { runPagefind } from './run-pagefind.ts';
 import { oursSide, type Bench } from './side-ours.ts';
 import type { Side } from './side.ts';
@@ -41,39 +39,41 @@ export async function benchSite(
   options: BenchOptions,
   report: (text: string) => void,
 ): Promise<SizeResult> {
+  return await inHome(bench, options.keep, () => measureSite(bench, options, report));
+}
+
+async function measureSite(
+  bench: Bench,
+  options: BenchOptions,
+  report: (text: string) => void,
+): Promise<SizeResult> {
   const { home } = bench;
-  rmSync(home, { recursive: true, force: true });
-  mkdirSync(home, { recursive: true });
   const world = createWorld(options.size);
   const archive = generatedArchive(join(home, 'content'), world);
-  try {
-    const content = writeFiles(archive.content, buildContent(world));
-    report(`content: ${content.files} files, ${content.bytes} bytes`);
-    const peers = openPeers(options.peers, bench, { content: archive.content, world, now: archive.now });
-    const sides = [...openOurs(bench, archive, options), ...peers];
-    const pagefind: Run[] = [];
-    const outcomes = await runRounds(sides, options.rounds, report, async (sofar) => {
-      const indexed = options.search ? firstWhole(peers, sofar) : undefined;
-      if (indexed === undefined) return;
-      const run = await runPagefind(bench, indexed.output);
-      pagefind.push(run);
-      report(`Pagefind over ${indexed.name}: ${formatRun(run)}`);
-    });
-    const floorSeconds = measureFloor(home, sides[0]?.output ?? home);
-    const results = Object.fromEntries(
-      sides.map((side) => [side.name, toResult(side, outcomes.get(side.name))]),
-    );
-    const base = { size: options.size, content, floorSeconds, sides: results };
-    if (!options.search) return base;
-    const searchable = {
-      [OURS]: sides[0],
-      pagefind: pagefind.length > 0 ? firstWhole(peers, outcomes) : undefined,
-    };
-    const queries = options.browser ? await askAll(bench, options, world, searchable, report) : undefined;
-    return { ...base, ...(pagefind.length > 0 && { pagefind }), ...(queries && { queries }) };
-  } finally {
-    rmSync(options.keep ? asideOf(home) : home, { recursive: true, force: true });
-  }
+  const content = writeFiles(archive.content, buildContent(world));
+  report(`content: ${content.files} files, ${content.bytes} bytes`);
+  const peers = openPeers(options.peers, bench, { content: archive.content, world, now: archive.now });
+  const sides = [...openOurs(bench, archive, options), ...peers];
+  const pagefind: Run[] = [];
+  const outcomes = await runRounds(sides, options.rounds, report, async (sofar) => {
+    const indexed = options.search ? firstWhole(peers, sofar) : undefined;
+    if (indexed === undefined) return;
+    const run = await runPagefind(bench, indexed.output);
+    pagefind.push(run);
+    report(`Pagefind over ${indexed.name}: ${formatRun(run)}`);
+  });
+  const floorSeconds = measureFloor(home, sides[0]?.output ?? home);
+  const results = Object.fromEntries(
+    sides.map((side) => [side.name, toResult(side, outcomes.get(side.name))]),
+  );
+  const base = { size: options.size, content, floorSeconds, sides: results };
+  if (!options.search) return base;
+  const searchable = {
+    [OURS]: sides[0],
+    pagefind: pagefind.length > 0 ? firstWhole(peers, outcomes) : undefined,
+  };
+  const queries = options.browser ? await askAll(bench, options, world, searchable, report) : undefined;
+  return { ...base, ...(pagefind.length > 0 && { pagefind }), ...(queries && { queries }) };
 }
 
 /** Ours as it is chosen, and ours without the part that other generators do not make. */
@@ -88,11 +88,6 @@ function openOurs(bench: Bench, archive: Archive, { search, formats }: BenchOpti
 /** The first of these sides that made its site. */
 function firstWhole(sides: readonly Side[], outcomes: ReadonlyMap<string, SideOutcome>): Side | undefined {
   return sides.find(({ name }) => outcomes.get(name)?.failed === undefined);
-}
-
-function toResult({ output }: Side, outcome: SideOutcome = { runs: {} }): SideResult {
-  const census = existsSync(output) ? Object.fromEntries(takeCensus(output)) : {};
-  return { ...outcome, census };
 }
 
 async function askAll(

@@ -10,6 +10,7 @@ import { parseQuery } from '#search/query.ts';
 import { createSearchEngine } from '#search/segment-engine.ts';
 import { searchIndexAddress } from '#site/addresses.ts';
 import { buildSearchIndex } from '../build/search-index.ts';
+import { clock } from '../environment.ts';
 import { buildContent, createWorld, writeFiles } from './content/generate-content.ts';
 import { GENERATED_NOW } from './content/generated-advisory.ts';
 import { renderMarkdownTable } from './measure/render-table.ts';
@@ -69,8 +70,7 @@ function measure(size: number): Promise<void> {
   return inFolder(async (folder) => {
     const content = join(folder, 'content');
     writeFiles(content, buildContent(createWorld(size)));
-    const now = new Date(GENERATED_NOW * 1000).toISOString().replace('.000Z', 'Z');
-    const catalog = buildCatalog(loadContent(content), now);
+    const catalog = buildCatalog(loadContent(content), clock(String(GENERATED_NOW))());
     const files = buildTwice(catalog, join(folder, 'cache'));
     for (const language of catalog.site.languages) {
       report(`${size} advisories, ${language}`);

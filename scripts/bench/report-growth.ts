@@ -1,7 +1,7 @@
 import { OURS, type SizeResult } from './bench-result.ts';
 import type { Table } from './measure/render-table.ts';
 import type { Run } from './measure/run-process.ts';
-import { median } from './measure/statistics.ts';
+import { medianOfAny } from './measure/statistics.ts';
 
 /**
  * What one advisory costs at every size: what is flat does not grow with the archive. Times are of a build with the engine
@@ -39,10 +39,14 @@ const ROWS: readonly (readonly [label: string, of: Figure, digits: number])[] = 
     perAdvisory(({ sides }) => (sides[OURS]?.census['search index']?.bytes ?? NaN) / 1000),
     1,
   ],
-  ['first query, median, kB', ({ queries }) => middle(queries?.[OURS]?.map(({ bytes }) => bytes / 1000)), 1],
+  [
+    'first query, median, kB',
+    ({ queries }) => medianOfAny(queries?.[OURS]?.map(({ bytes }) => bytes / 1000)),
+    1,
+  ],
   [
     'first query, median, ms',
-    ({ queries }) => middle(queries?.[OURS]?.map(({ milliseconds }) => milliseconds)),
+    ({ queries }) => medianOfAny(queries?.[OURS]?.map(({ milliseconds }) => milliseconds)),
     0,
   ],
 ];
@@ -51,7 +55,7 @@ function inSituation(
   situation: 'engine kept' | 'no change' | 'edit one' | 'publish one',
   of: (run: Run) => number,
 ): Figure {
-  return ({ sides }) => middle(sides[OURS]?.runs[situation]?.map(of));
+  return ({ sides }) => medianOfAny(sides[OURS]?.runs[situation]?.map(of));
 }
 
 function perAdvisory(of: Figure): Figure {
@@ -59,10 +63,6 @@ function perAdvisory(of: Figure): Figure {
     const whole = of(result);
     return whole === undefined ? undefined : whole / result.size;
   };
-}
-
-function middle(values: readonly number[] | undefined): number | undefined {
-  return values === undefined || values.length === 0 ? undefined : median(values);
 }
 
 function format(value: number | undefined, digits: number): string {

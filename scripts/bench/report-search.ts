@@ -1,7 +1,7 @@
 import { OURS, OURS_PLAIN, type SizeResult } from './bench-result.ts';
 import type { Table } from './measure/render-table.ts';
 import type { Run } from './measure/run-process.ts';
-import { median } from './measure/statistics.ts';
+import { medianOfAny } from './measure/statistics.ts';
 import type { QueryCost } from './queries/query-cost.ts';
 
 /** What search costs: ours against Pagefind over another generator's output. Empty when it was not measured. */
@@ -33,14 +33,14 @@ function rowsOfIndex({ sides, pagefind = [] }: SizeResult): Row[] {
       const other = plain?.[round];
       return other === undefined ? [] : [run[unit] - other[unit]];
     });
-    return middle(differences);
+    return medianOfAny(differences);
   };
-  const theirs = (unit: keyof Run) => middle(pagefind.map((run) => run[unit]));
-  const weights = [OURS, ...Object.keys(sides)].map((name) => sides[name]?.census['search index']);
-  const [mine] = weights;
-  const other = weights
-    .slice(1)
-    .find((tally, place) => Object.keys(sides)[place] !== OURS && (tally?.files ?? 0) > 0);
+  const theirs = (unit: keyof Run) => medianOfAny(pagefind.map((run) => run[unit]));
+  const { [OURS]: ours, ...others } = sides;
+  const mine = ours?.census['search index'];
+  const other = Object.values(others)
+    .map(({ census }) => census['search index'])
+    .find((tally) => (tally?.files ?? 0) > 0);
   return [
     ['index, s', added('seconds'), theirs('seconds'), 2],
     ['index, s of CPU', added('cpuSeconds'), theirs('cpuSeconds'), 2],
@@ -59,14 +59,10 @@ function rowsOfQueries(queries: NonNullable<SizeResult['queries']>): Row[] {
   return measures.flatMap(([unit, of, digits]): Row[] => {
     const [ours = [], theirs = []] = sides.map((costs) => costs.map(of));
     return [
-      [`first query, median, ${unit}`, middle(ours), middle(theirs), digits],
+      [`first query, median, ${unit}`, medianOfAny(ours), medianOfAny(theirs), digits],
       [`first query, largest, ${unit}`, largest(ours), largest(theirs), digits],
     ];
   });
-}
-
-function middle(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : median(values);
 }
 
 function largest(values: readonly number[]): number | undefined {

@@ -1,5 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SideResult } from './bench-result.ts';
+import { takeCensus } from './measure/census.ts';
 import type { Run } from './measure/run-process.ts';
 import { SITUATIONS, type Side, type SideRuns, type Situation } from './side.ts';
 
@@ -56,6 +58,12 @@ async function measure(
 function formatOutcome({ runs, failed }: SideOutcome, situation: Situation): string {
   const run = runs[situation]?.at(-1);
   return failed !== undefined || run === undefined ? `failed: ${failed ?? ''}` : formatRun(run);
+}
+
+/** What a side cost, with what stands in its output now. */
+export function toResult({ output }: Side, outcome: SideOutcome = { runs: {} }): SideResult {
+  const census = existsSync(output) ? Object.fromEntries(takeCensus(output)) : {};
+  return { ...outcome, census };
 }
 
 /** One run in words. */

@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addSentence } from './archive.ts';
 import { runProcess, type Job } from './measure/run-process.ts';
 import { setAside } from './measure/set-aside.ts';
 import { PEER_SITUATIONS, type Side } from './side.ts';
@@ -31,7 +32,7 @@ export function peerSide(home: string, { name, output, remembered, pages, job }:
         for (const each of [output, ...remembered]) setAside(home, each);
       }
       const page = firstPage(pages);
-      if (situation === 'edit one') appendFileSync(join(pages, page), '\n追記しました。\n');
+      if (situation === 'edit one') addSentence(join(pages, page));
       if (situation === 'publish one') writeFileSync(added, publishCopy(join(pages, page), page));
       return runProcess(job);
     },

@@ -7,6 +7,11 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The same, or nothing where there is no value. */
+export function medianOfAny(values: readonly number[] = []): number | undefined {
+  return values.length === 0 ? undefined : median(values);
+}
+
 /** The median of the pairwise ratios of two series measured in turn: noise that lasts longer than a run cancels out. */
 export function medianRatio(ours: readonly number[], theirs: readonly number[]): number {
   const pairs = ours.slice(0, theirs.length).flatMap((value, index) => {

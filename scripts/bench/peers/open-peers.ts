@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildCatalog } from '#catalog/build-catalog.ts';
 import { loadContent } from '#catalog/load-content.ts';
 import { buildSiteIndex } from '#site/site-index.ts';
+import { clock } from '../../environment.ts';
 import type { World } from '../content/generated-advisory.ts';
 import { peerSide } from '../side-peer.ts';
 import type { Side } from '../side.ts';
@@ -28,7 +29,7 @@ export interface PeerSource {
 /** Writes the projects of other generators below the run's folder, and opens a side for each. */
 export function openPeers(names: readonly PeerName[], bench: Bench, source: PeerSource): Side[] {
   const { root, home } = bench;
-  const now = new Date(source.now * 1000).toISOString().replace('.000Z', 'Z');
+  const now = clock(String(source.now))();
   if (names.includes('astro')) writeAstroProject(root, join(home, 'astro'), source.world);
   const writers = { hugo: writeHugoProject, eleventy: writeEleventyProject };
   const converted = (['hugo', 'eleventy'] as const).filter((name) => names.includes(name));

@@ -1,6 +1,7 @@
 import type { Content } from '#catalog/content.ts';
 import { LANGUAGES, localize, type Language } from '#domain/language.ts';
 import { cweName, cweUrl, isCweId } from '#domain/cwe.ts';
+import { addDays, dayIn, monthsBack } from '#domain/dates.ts';
 import { advisoriesAddress, familyAddress, vendorVersionsAddress } from '#site/addresses.ts';
 import { correctionAddress } from '#site/correction.ts';
 import { buildFrame } from '#site/frame.ts';
@@ -30,6 +31,15 @@ export function* buildPeerPages(index: SiteIndex, content: Content): Generator<P
 /** What their templates read beside the pages: words, the frame of every page, names. Files below `data/`. */
 export function buildPeerData(index: SiteIndex): ContentText[] {
   return [...LANGUAGES.flatMap((language) => toData(index, language)), ...toSharedData(index)];
+}
+
+/** The days from which lists show advisories as the latest, and as urgent. */
+export function toPeerDays({ catalog }: SiteIndex): { latestfrom: string; urgentfrom: string } {
+  const today = dayIn(catalog.now, catalog.site.timezone);
+  return {
+    latestfrom: monthsBack(`${today.slice(0, 7)}-01`, 11),
+    urgentfrom: addDays(today, -catalog.site.timers.urgentDays),
+  };
 }
 
 function* toAdvisories(index: SiteIndex, content: Content): Generator<PeerPage> {

@@ -1,11 +1,10 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '#catalog/content.ts';
-import { addDays, dayIn, monthsBack } from '#domain/dates.ts';
 import { LANGUAGES } from '#domain/language.ts';
 import type { SiteIndex } from '#site/site-index.ts';
 import { writeFiles, type ContentText } from '../content/generate-content.ts';
-import { buildPeerData, buildPeerPages } from './peer-content.ts';
+import { buildPeerData, buildPeerPages, toPeerDays } from './peer-content.ts';
 import type { PeerPage } from './peer-page.ts';
 
 /** Writes an Eleventy project that makes the same site: layouts of `scripts/bench/peers/eleventy`, content and data. */
@@ -16,16 +15,8 @@ export function writeEleventyProject(root: string, folder: string, index: SiteIn
   cpSync(join(root, 'public'), join(folder, 'static'), { recursive: true });
   cpSync(join(peers, 'search.js'), join(folder, 'static', 'search.js'));
   writeFiles(folder, buildPeerData(index));
-  writeFiles(folder, [json('data/settings.json', toSettings(index))]);
+  writeFiles(folder, [json('data/settings.json', toPeerDays(index))]);
   writeFiles(folder, toPages(index, content));
-}
-
-function toSettings({ catalog }: SiteIndex): unknown {
-  const today = dayIn(catalog.now, catalog.site.timezone);
-  return {
-    latestfrom: monthsBack(`${today.slice(0, 7)}-01`, 11),
-    urgentfrom: addDays(today, -catalog.site.timers.urgentDays),
-  };
 }
 
 function* toPages(index: SiteIndex, content: Content): Generator<ContentText> {

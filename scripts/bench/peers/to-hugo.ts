@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '#catalog/content.ts';
-import { addDays, dayIn, monthsBack } from '#domain/dates.ts';
 import { LANGUAGES } from '#domain/language.ts';
 import type { SiteIndex } from '#site/site-index.ts';
 import { writeFiles, type ContentText } from '../content/generate-content.ts';
 import { formatYaml } from '../content/yaml-text.ts';
-import { buildPeerData, buildPeerPages } from './peer-content.ts';
+import { buildPeerData, buildPeerPages, toPeerDays } from './peer-content.ts';
 import type { Fields, PeerPage } from './peer-page.ts';
 
 /** Writes a Hugo project that makes the same site: templates of `scripts/bench/peers/hugo`, content and data. */
@@ -40,12 +39,8 @@ function outputsOf({ list, year, slug, versions }: Fields): string[] | undefined
   return ['HTML', 'table', ...(list === 'all' ? ['atom'] : [])];
 }
 
-function toLanguages({ catalog }: SiteIndex): unknown {
-  const today = dayIn(catalog.now, catalog.site.timezone);
-  const shared = {
-    latestfrom: monthsBack(`${today.slice(0, 7)}-01`, 11),
-    urgentfrom: addDays(today, -catalog.site.timers.urgentDays),
-  };
+function toLanguages(index: SiteIndex): unknown {
+  const shared = toPeerDays(index);
   const layouts = {
     ja: { daylayout: '2006年1月2日', monthlayout: '2006年1月', instantlayout: '2006年1月2日 15:04 JST' },
     en: {
