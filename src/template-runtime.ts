@@ -8,7 +8,7 @@ import * as astro from 'astro/runtime/server/index.js';
  * Astro can stream a page while parts of it are still awaited; for that it keeps every piece of markup apart until the
  * end. Pages here wait for nothing, so each template is one text at once: the same bytes in a fraction of the time.
  * Where something has to be awaited all the same, a promise takes the place of the text. Everything that is no template
- * of ours (trusted MDX pages) is left to Astro, and so are the first page of each kind, which tells what its head holds.
+ * of ours (trusted MDX pages) is left to Astro, and so is the first page of each kind, which tells what its head holds.
  * This is the one file that relies on Astro's inner ways; tests/lean-templates.test.ts compares every page with Astro's.
  */
 export * from 'astro/compiler-runtime';

@@ -4,8 +4,7 @@ import { buildCatalog } from '#catalog/build-catalog.ts';
 import { fromPlainContent } from '#catalog/kept-body.ts';
 import type { PlanOptions } from '#site/plan-site.ts';
 import { type Order, standingIn } from './crew.ts';
-import { planOutputs } from './plan-outputs.ts';
-import { framesOf } from './plan-outputs.ts';
+import { framesOf, planOutputs } from './plan-outputs.ts';
 import { type Seals, sealOf } from './seals.ts';
 import { type Made, openWorkshop, RenderError } from './workshop.ts';
 

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { hash } from 'node:crypto';
 import type { Content } from '#catalog/content.ts';
+import { loadCodeDigest } from '#catalog/load-content.ts';
 import { loadParseCache } from '#catalog/parse-cache.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { FindingMemory } from '#lint/local-rules.ts';
-import { listFiles } from './list-files.ts';
 
 /** What local rules found, remembered on disk under everything that it depends on beside the files themselves. */
 export interface KeptFindings extends FindingMemory {
@@ -24,14 +22,8 @@ export function openFindings(folder: string, { site }: Content): KeptFindings {
 }
 
 /** The rooms of the source that rules are made of. */
-const ROOMS = ['domain', 'markdown', 'catalog', 'lint'];
+export const RULE_ROOMS: readonly string[] = ['domain', 'markdown', 'catalog', 'formats', 'lint'];
 
 function digestOfRules(site: Content['site']): string {
-  const src = resolve(import.meta.dirname, '../../src');
-  const digest = createHash('sha256').update(JSON.stringify(site ?? null));
-  for (const room of ROOMS) {
-    const code = listFiles(join(src, room)).filter((file) => /(?<!\.test)\.ts$/.test(file));
-    for (const file of code) digest.update(`${room}/${file}\0`).update(readFileSync(join(src, room, file)));
-  }
-  return digest.update(readFileSync(resolve(src, '../package-lock.json'))).digest('hex');
+  return hash('sha256', `${loadCodeDigest(RULE_ROOMS)}\n${JSON.stringify(site ?? null)}`);
 }

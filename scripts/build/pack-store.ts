@@ -7,7 +7,7 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../write-whole.ts';
@@ -106,7 +106,7 @@ function writePack(source: string, { files, notes }: Made): void {
   const unfinished = `${source}.unfinished-${process.pid}`;
   const file = openSync(unfinished, 'w');
   try {
-    for (const bytes of [length, head, ...files.map((it) => it.bytes), ...notes]) writeSync(file, bytes);
+    for (const bytes of [length, head, ...files.map((it) => it.bytes), ...notes]) writeFileSync(file, bytes);
   } finally {
     closeSync(file);
   }

@@ -7,7 +7,7 @@ import { type BatchRecord, buildBatch } from '#search/index/build-batch.ts';
 import { buildIndex, type SegmentSource } from '#search/index/build-index.ts';
 import { buildSegment } from '#search/index/build-segment.ts';
 import { planPeriods, planSegments, SIZES } from '#search/index/plan-segments.ts';
-import { decodeRunPart, encodeRunPart } from '#search/index/term-run.ts';
+import { decodeRunPart, encodeRunPart, type Run, type RunTerm } from '#search/index/term-run.ts';
 import { Understanding } from '#search/index/understanding.ts';
 import { type RecordTools, toSearchRecord } from '#search/records.ts';
 import { advisoryAddress, searchIndexAddress } from '#site/addresses.ts';
@@ -80,12 +80,12 @@ function indexSegment(job: Job, items: readonly Item[]): Map<Language, SegmentPa
 function joinBatches({ store, engine }: Job, batches: readonly Pack[]): Pack {
   const key = digestText([engine, 'segment', ...batches.map((batch) => batch.key)].join('\n'));
   return store.keep(key, () => {
-    const sources = batches.map((batch) => ({
-      records: decodeNote(batch.readNote(0)) as BatchRecord[],
-      readTerms: (part: number) => decodeRunPart(batch.readNote(1 + part)),
-    }));
+    const sources = batches.map((batch) => {
+      const { told, readTerms } = readNotes(batch);
+      return { records: told as BatchRecord[], readTerms };
+    });
     const { files, run, ...entry } = buildSegment(sources, digestBytes);
-    return { files, notes: [encodeNote(entry), ...run.map(encodeRunPart)] };
+    return { files, notes: toNotes(entry, run) };
   });
 }
 
@@ -100,7 +100,7 @@ function indexBatch(job: Job, items: readonly Item[]): Map<Language, Pack> {
       const pack = store.keep(key, () => {
         const records = items.map(({ advisory }) => toSearchRecord(catalog, advisory, language, tools));
         const { words, records: cards, run } = buildBatch(records, digestBytes, understanding);
-        return { files: words, notes: [encodeNote(cards), ...run.map(encodeRunPart)] };
+        return { files: words, notes: toNotes(cards, run) };
       });
       return [language, pack];
     }),
@@ -111,20 +111,24 @@ function indexBatch(job: Job, items: readonly Item[]): Map<Language, Pack> {
 function indexAbove({ store, engine }: Job, segments: readonly Pack[]): Pack {
   const key = digestText([engine, 'above', ...segments.map((segment) => segment.key)].join('\n'));
   return store.keep(key, () => {
-    const sources = segments.map((segment) => ({
-      ...(decodeNote(segment.readNote(0)) as Omit<SegmentSource, 'readTerms'>),
-      readTerms: (part: number) => decodeRunPart(segment.readNote(1 + part)),
-    }));
+    const sources = segments.map((segment) => {
+      const { told, readTerms } = readNotes(segment);
+      return { ...(told as Omit<SegmentSource, 'readTerms'>), readTerms };
+    });
     return { files: buildIndex(sources, digestBytes), notes: [] };
   });
 }
 
-function encodeNote(note: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(note));
+/** The notes of batches and segments: what the next step must know of all of it, then the parts of its run. */
+function toNotes(told: unknown, run: Run): Uint8Array[] {
+  return [Buffer.from(JSON.stringify(told)), ...run.map(encodeRunPart)];
 }
 
-function decodeNote(bytes: Uint8Array): unknown {
-  return JSON.parse(Buffer.from(bytes).toString('utf8'));
+function readNotes({ readNote }: Pack): { told: unknown; readTerms: (part: number) => RunTerm[] } {
+  return {
+    told: JSON.parse(Buffer.from(readNote(0)).toString('utf8')),
+    readTerms: (part) => decodeRunPart(readNote(1 + part)),
+  };
 }
 
 /** @param folder site path of the folder in which the files are published, with slashes at both ends */

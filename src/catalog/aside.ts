@@ -48,8 +48,14 @@ export function fetchAside(aside: Aside): unknown {
 /** The JSON of a value that was put aside. */
 export function bytesOf({ file, at, length, waiting }: Aside): Uint8Array {
   if (waiting !== undefined) return waiting;
+  if (file === undefined) throw new Error('Nothing was put aside.');
+  return readPart(file, at, length);
+}
+
+/** A part of an open file. @throws when the file ends before it */
+export function readPart({ handle }: OpenFile, at: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  const got = file === undefined ? 0 : readSync(file.handle, bytes, 0, length, at);
-  if (got !== length) throw new Error('What was put aside is not there any more.');
+  if (readSync(handle, bytes, 0, length, at) !== length)
+    throw new Error('What was put aside is not there any more.');
   return bytes;
 }

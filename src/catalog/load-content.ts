@@ -59,7 +59,7 @@ export function loadContent(folder: string, options: LoadOptions = {}): Content 
 export function openContent(folder: string, options: LoadOptions = {}): OpenContent {
   const { cacheDir, unreachableDir } = options;
   const locate = (file: string): string => path.join(folder, file);
-  let cache = cacheDir === undefined ? NO_CACHE : loadParseCache(cacheDir, loadParserDigest());
+  let cache = cacheDir === undefined ? NO_CACHE : loadParseCache(cacheDir, loadCodeDigest(PARSER_ROOMS));
   let known = new Map<string, Reading>();
   let spoken: Language | undefined;
   return {
@@ -305,11 +305,14 @@ function loadSource(file: string): string {
   return decoded.ok ? decoded.source : '';
 }
 
-/** Digest of the code that turns bytes into facts and markup: when it changes, nothing remembered is used. */
-function loadParserDigest(): string {
+/** The rooms of the source that turn bytes into facts and markup: when they change, nothing remembered is used. */
+const PARSER_ROOMS = ['domain', 'markdown', 'catalog'];
+
+/** Digest of the code in rooms of the source, and of the packages that it may use. Hex SHA-256. */
+export function loadCodeDigest(rooms: readonly string[]): string {
   const src = path.resolve(import.meta.dirname, '..');
   const digest = createHash('sha256');
-  for (const room of ['domain', 'markdown', 'catalog']) {
+  for (const room of rooms) {
     const code = loadTree(path.join(src, room)).files.filter((file) => /(?<!\.test)\.ts$/.test(file));
     for (const file of code) digest.update(file).update(readFileSync(path.join(src, room, file)));
   }

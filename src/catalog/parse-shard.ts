@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
-import { type Aside, bytesOf, openFile, type OpenFile } from './aside.ts';
+import { closeSync, fstatSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { type Aside, bytesOf, openFile, type OpenFile, readPart } from './aside.ts';
 
 /*
  * A shard is one file: first what was put aside, one value after the other, then an index of everything else as JSON,
@@ -43,13 +43,8 @@ export function loadShard(path: string, parser: string): Map<string, ShardEntry>
 
 function readIndex(file: OpenFile): Index {
   const { size } = fstatSync(file.handle);
-  const length = Number(readPart(file, size - TAIL, TAIL));
-  return JSON.parse(readPart(file, size - TAIL - length, length)) as Index;
-}
-
-function readPart({ handle }: OpenFile, at: number, length: number): string {
-  const bytes = Buffer.allocUnsafe(length);
-  return bytes.toString('utf8', 0, readSync(handle, bytes, 0, length, at));
+  const length = Number(readPart(file, size - TAIL, TAIL).toString());
+  return JSON.parse(readPart(file, size - TAIL - length, length).toString()) as Index;
 }
 
 function toEntry([digest, result, at, length]: Row, file: OpenFile): ShardEntry {
@@ -65,7 +60,7 @@ export function writeShard(path: string, { parser, entries }: Memory): void {
   try {
     let end = 0;
     const write = (bytes: Uint8Array): void => {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      writeFileSync(handle, bytes);
       end += bytes.length;
     };
     const rows = [...entries].map(([name, { digest, result, aside }]): [string, Row] => {

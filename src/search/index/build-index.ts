@@ -1,5 +1,6 @@
 import type { Digest, IndexFile } from './build-batch.ts';
 import { ByteWriter } from './bytes.ts';
+import { chunk } from './chunk.ts';
 import { encodeDirectoryEntry, type PlacedPostings } from './directory-entry.ts';
 import {
   encodeRoot,
@@ -31,16 +32,12 @@ const SHARD_BYTES = 3000;
  */
 export function buildIndex(segments: readonly SegmentSource[], digest: Digest): IndexFile[] {
   const directory: Uint8Array[] = [];
-  const parts = Array.from({ length: RUN_PARTS }, (_, part) => part);
   const count = countShards(segments);
-  for (const part of parts) {
-    const share = count / RUN_PARTS;
+  const share = count / RUN_PARTS;
+  for (let part = 0; part < RUN_PARTS; part += 1)
     directory.push(...writeShards(listDirectory(segments, part), count, part * share, (part + 1) * share));
-  }
   const tags = directory.map((bytes) => toTag(digest(bytes)));
-  const tagFiles = Array.from({ length: Math.ceil(count / TAGS_PER_FILE) }, (_, i) =>
-    encodeTags(tags.slice(i * TAGS_PER_FILE, (i + 1) * TAGS_PER_FILE)),
-  );
+  const tagFiles = chunk(tags, TAGS_PER_FILE).map(encodeTags);
   const root = { segments, shards: count, tags: tagFiles.map((bytes) => toTag(digest(bytes))) };
   return [
     { path: ROOT_FILE, bytes: encodeRoot(root) },

@@ -1,5 +1,6 @@
 import type { BatchRecord, Digest, IndexFile } from './build-batch.ts';
 import { ByteWriter } from './bytes.ts';
+import { chunk } from './chunk.ts';
 import { encodeColumns, encodeVendors, RECORDS_PER_COLUMNS, RECORDS_PER_LEAF } from './columns.ts';
 import { shiftPostings } from './postings.ts';
 import { indexPaths, type SegmentEntry } from './root.ts';
@@ -96,12 +97,6 @@ function joinBytes(parts: readonly Uint8Array[], writer: ByteWriter): Uint8Array
   if (only && parts.length === 1) return only;
   for (const part of parts) writer.bytes(part);
   return writer.finish();
-}
-
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );
 }
 
 function nameFolder(contents: readonly Uint8Array[], digest: Digest): string {

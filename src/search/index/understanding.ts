@@ -20,7 +20,7 @@ export interface RecordTerms {
 /** What is said so often in one text counts as prominent. */
 const OFTEN = 3;
 
-/** Begins the whole name of nothing that a query would not name by its identifier (`listKeys` of the engine). */
+/** Begins the whole name of nothing that a query would not name by its identifier (`listKeys` in `wanted.ts`). */
 const NAMES_A_RECORD = /\d{4}/;
 
 /**
