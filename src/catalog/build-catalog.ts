@@ -7,6 +7,7 @@ import { compareByReading } from '#domain/reading.ts';
 import type { Site } from '#domain/site.ts';
 import type { AboutPage, Advisory, AdvisoryText, Catalog, Vendor } from './catalog.ts';
 import type { AdvisoryFile, Content, TranslationFile } from './content.ts';
+import { ledgersOf } from './ledgers.ts';
 
 /**
  * Joins, orders and cross-links all content for one moment.
@@ -42,7 +43,7 @@ export function buildCatalog(content: Content, now: string): Catalog {
     unreachable: content.unreachable
       .flatMap(({ facts }) => facts ?? [])
       .toSorted((a, b) => compareText(a.number, b.number)),
-    ledgers: content.statistics.flatMap(({ quarter, facts }) => (facts ? [{ quarter, facts }] : [])),
+    ledgers: ledgersOf(content),
     ...(content.exploits?.facts && { exploits: content.exploits.facts }),
   };
 }

@@ -1,7 +1,16 @@
 import { addBusinessDays, nextBusinessDay } from './business-days.ts';
 import { isAwaited, type CaseFacts } from './case-facts.ts';
 import type { CaseState } from './case.ts';
-import { addDays, compareInstants, dayIn, monthsBack, parseDay, type Day, type Instant } from './dates.ts';
+import {
+  addDays,
+  compareInstants,
+  type Day,
+  dayIn,
+  daysBetween,
+  type Instant,
+  monthsBack,
+  parseDay,
+} from './dates.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -154,8 +163,4 @@ function daysAfter(day: Day, count: number): Day {
 /** People write the year 9999 when they mean never; a day after it has no text that compares. */
 function withinCalendar(day: Day): Day {
   return typeof parseDay(day) === 'string' ? day : '9999-12-31';
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -5,6 +5,7 @@ import {
   addDays,
   compareInstants,
   dayIn,
+  daysBetween,
   epochMilliseconds,
   formatDay,
   formatDayNumeric,
@@ -197,6 +198,18 @@ describe('arithmetic', () => {
     expect(addDays('2018-12-31', 1)).toBe('2019-01-01');
     expect(addDays('2019-01-01', -1)).toBe('2018-12-31');
     expect(addDays('2018-12-21', 45)).toBe('2019-02-04');
+  });
+
+  it('counts days from one to another, backwards too', () => {
+    expect(daysBetween('2018-12-31', '2019-01-01')).toBe(1);
+    expect(daysBetween('2018-12-21', '2018-12-21')).toBe(0);
+    expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+    const count = fc.integer({ min: -100_000, max: 100_000 });
+    fc.assert(
+      fc.property(count, (days) => {
+        expect(daysBetween('2018-12-21', addDays('2018-12-21', days))).toBe(days);
+      }),
+    );
   });
 
   it('goes back by months and stays within the month', () => {

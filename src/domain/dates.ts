@@ -121,6 +121,11 @@ export function addDays(day: Day, count: number): Day {
   return dayOfUtc(Date.parse(`${day}T00:00:00Z`) + count * millisecondsPerDay);
 }
 
+/** How many days lie from one day to another: 0 for the same day, negative when the other comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;
+}
+
 /** The same day `count` months earlier, or the last day of that month when it is shorter. */
 export function monthsBack(day: Day, count: number): Day {
   const [year, month, dayOfMonth] = partsOfDay(day);

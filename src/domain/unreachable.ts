@@ -84,6 +84,11 @@ export function isListed(facts: UnreachableFacts): facts is ListedDeveloper {
   return facts.answeredOn === undefined && facts.name !== undefined && facts.stages !== undefined;
 }
 
+/** The entry's place in the page of the list, by its number; it does not tell who is meant. */
+export function toEntryAnchor(number: string): string {
+  return `no-${number.replaceAll('#', '-')}`;
+}
+
 /** The stages that an entry has reached, each with its day, in their order. */
 export function reachedStages(stages: UnreachableStages): { stage: UnreachableStage; on: string }[] {
   const days = {

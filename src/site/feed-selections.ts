@@ -1,9 +1,8 @@
 import type { Advisory } from '#catalog/catalog.ts';
-import { epochMilliseconds } from '#domain/dates.ts';
 import type { Site } from '#domain/site.ts';
 import { FEED_SELECTIONS, type FeedSelection } from './addresses.ts';
-import { latestChanged, MOST_ENTRIES } from './latest-changed.ts';
-import { once } from './once.ts';
+import { latestChanged, MOST_ENTRIES, orderByChange } from './latest-changed.ts';
+import { once, oncePer } from './once.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** The feeds of the whole site that it has: one of alerts only where a family carries them. */
@@ -12,21 +11,19 @@ export function selectionsOf({ families }: Pick<Site, 'families'>): FeedSelectio
   return FEED_SELECTIONS.filter((selection) => selection !== 'alerts' || hasAlerts);
 }
 
-const known = new WeakMap<SiteIndex, (selection: FeedSelection) => readonly Advisory[]>();
-
 /** The entries of such a feed, latest change first, as many as a feed holds. */
 export function selectForFeed(index: SiteIndex, selection: FeedSelection): readonly Advisory[] {
-  const select = known.get(index) ?? buildSelector(index);
-  known.set(index, select);
-  return select(selection);
+  return selectorsOf(index)[selection]();
 }
 
-function buildSelector(index: SiteIndex): (selection: FeedSelection) => readonly Advisory[] {
+const selectorsOf = oncePer(buildSelectors);
+
+function buildSelectors(index: SiteIndex): Record<FeedSelection, () => readonly Advisory[]> {
   const { catalog, updated, urgent } = index;
   const { advisories } = catalog;
   const byChange = once(() => orderByChange(advisories));
   const severityOf = (advisory: Advisory) => index.assess(advisory).worst?.severity;
-  const selectors = {
+  return {
     // Whatever changed last was either published or updated last, so the heads of both lists are enough.
     all: once(() =>
       latestChanged([...new Set([...advisories.slice(0, MOST_ENTRIES), ...updated.slice(0, MOST_ENTRIES)])]),
@@ -36,15 +33,7 @@ function buildSelector(index: SiteIndex): (selection: FeedSelection) => readonly
     alerts: once(() => latestChanged(advisories.filter(({ family }) => family.alert === true))),
     critical: once(() => takeFirst(byChange(), (each) => severityOf(each) === 'critical')),
     high: once(() => takeFirst(byChange(), (each) => /^(?:critical|high)$/.test(severityOf(each) ?? ''))),
-  } satisfies Record<FeedSelection, () => readonly Advisory[]>;
-  return (selection) => selectors[selection]();
-}
-
-function orderByChange(advisories: readonly Advisory[]): Advisory[] {
-  return advisories
-    .map((advisory) => ({ advisory, moment: epochMilliseconds(advisory.updatedAt) }))
-    .toSorted((a, b) => b.moment - a.moment)
-    .map(({ advisory }) => advisory);
+  };
 }
 
 /** As many as a feed holds. The others are not even looked at, because scores cost time. */

@@ -29,7 +29,8 @@ import { selectForFeed, selectionsOf } from './feed-selections.ts';
 import { latestChanged } from './latest-changed.ts';
 import { once } from './once.ts';
 import type { PlannedFile } from './plan.ts';
-import { listProductFeeds, type ProductFeed } from './product-feeds.ts';
+import { listProductFeeds } from './product-feeds.ts';
+import { settingsBasis } from './settings-basis.ts';
 import type { SiteIndex } from './site-index.ts';
 import { vendorName } from './vendor-name.ts';
 
@@ -58,7 +59,15 @@ interface FeedChoice {
  * - each year, each vendor and some products as Atom, with summaries only, because there are many of them and they are long
  */
 export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
-  const { site } = index.catalog;
+  const { catalog } = index;
+  const { site } = catalog;
+  const atom = (address: string, choose: () => Omit<FeedChoice, 'address'>) =>
+    toFile(
+      index,
+      address,
+      'atom',
+      toSource(index, language, () => ({ address, ...choose() })),
+    );
   return [
     ...selectionsOf(site).flatMap((selection) => {
       const source = toSource(index, language, () => chooseForSite(index, language, selection));
@@ -67,27 +76,22 @@ export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
       );
     }),
     ...index.all.years.map(([year, advisories]) =>
-      toFile(
-        index,
-        yearFeedAddress(site, language, year),
-        'atom',
-        toSource(index, language, () => chooseForYear(index, language, year, advisories)),
-      ),
+      atom(yearFeedAddress(site, language, year), () => chooseForYear(site, language, year, advisories)),
     ),
     ...index.vendors.map(({ slug }) =>
-      toFile(
-        index,
-        vendorFeedAddress(site, language, slug),
-        'atom',
-        toSource(index, language, () => chooseForVendor(index, language, slug)),
+      atom(vendorFeedAddress(site, language, slug), () =>
+        chooseForVendor(site, language, slug, {
+          name: vendorName(catalog, slug, language).text,
+          advisories: byVendor(catalog, slug),
+        }),
       ),
     ),
-    ...listProductFeeds(index).map((product) =>
-      toFile(
-        index,
-        productFeedAddress(site, language, product),
-        'atom',
-        toSource(index, language, () => chooseForProduct(index, language, product)),
+    ...listProductFeeds(index).map((feed) =>
+      atom(productFeedAddress(site, language, feed), () =>
+        chooseForVendor(site, language, feed.vendor, {
+          name: localize(feed.product, language, site.languages).text,
+          advisories: feed.advisories,
+        }),
       ),
     ),
     ...planCalendar(index, language),
@@ -118,7 +122,7 @@ function formatBasis({ catalog }: SiteIndex, language: Language, choice: FeedCho
     `${digest} ${updatedAt}`,
     ...namedVendors(facts).map((slug) => catalog.vendorBySlug.get(slug)?.facts.name),
   ]);
-  return JSON.stringify([catalog.site, language, rest, entries]);
+  return JSON.stringify([settingsBasis(catalog.site), language, rest, entries]);
 }
 
 /** The vendors that a change of the vendor-status table may name. */
@@ -161,14 +165,13 @@ function homeOf(site: Site, language: Language, selection: FeedSelection): strin
 }
 
 function chooseForYear(
-  { catalog: { site } }: SiteIndex,
+  site: Site,
   language: Language,
   year: number,
   advisories: readonly Advisory[],
-): FeedChoice {
+): Omit<FeedChoice, 'address'> {
   const { feeds } = wordsOf(language).site;
   return {
-    address: yearFeedAddress(site, language, year),
     selection: feeds.year(year),
     description: feeds.descriptions.year(year),
     homeAddress: advisoriesAddress(site, language, year),
@@ -177,30 +180,20 @@ function chooseForYear(
   };
 }
 
-function chooseForVendor({ catalog }: SiteIndex, language: Language, slug: string): FeedChoice {
-  const { text: name } = vendorName(catalog, slug, language);
+/** All of a vendor, or one of its products. */
+function chooseForVendor(
+  site: Site,
+  language: Language,
+  vendor: string,
+  { name, advisories }: { name: string; advisories: readonly Advisory[] },
+): Omit<FeedChoice, 'address'> {
   return {
-    address: vendorFeedAddress(catalog.site, language, slug),
     selection: name,
     description: wordsOf(language).site.feeds.descriptions.vendor(name),
-    homeAddress: vendorAddress(catalog.site, language, slug),
-    advisories: latestChanged(byVendor(catalog, slug)),
+    homeAddress: vendorAddress(site, language, vendor),
+    advisories: latestChanged(advisories),
     detail: 'short',
-    vendor: slug,
-  };
-}
-
-function chooseForProduct({ catalog }: SiteIndex, language: Language, feed: ProductFeed): FeedChoice {
-  const { site } = catalog;
-  const name = localize(feed.product, language, site.languages).text;
-  return {
-    address: productFeedAddress(site, language, feed),
-    selection: name,
-    description: wordsOf(language).site.feeds.descriptions.vendor(name),
-    homeAddress: vendorAddress(site, language, feed.vendor),
-    advisories: latestChanged(feed.advisories),
-    detail: 'short',
-    vendor: feed.vendor,
+    vendor,
   };
 }
 

@@ -6,9 +6,13 @@ export const MOST_ENTRIES = 50;
 
 /** Those that were published, updated or withdrawn last, latest change first, as many as a feed holds. */
 export function latestChanged(advisories: readonly Advisory[]): Advisory[] {
+  return orderByChange(advisories).slice(0, MOST_ENTRIES);
+}
+
+/** All of them, latest change first. */
+export function orderByChange(advisories: readonly Advisory[]): Advisory[] {
   return advisories
     .map((advisory) => ({ advisory, moment: epochMilliseconds(advisory.updatedAt) }))
     .toSorted((a, b) => b.moment - a.moment)
-    .slice(0, MOST_ENTRIES)
     .map(({ advisory }) => advisory);
 }

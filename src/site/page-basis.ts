@@ -2,12 +2,12 @@ import { hash } from 'node:crypto';
 import type { Advisory, Catalog, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
 import { toSlug } from '#domain/advisory-id.ts';
-import { dayIn } from '#domain/dates.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
-import { quarterOf } from '#domain/quarter.ts';
 import type { ExportPlan } from './exports/plan-exports.ts';
 import { toJvnrssLinks } from './feed-links.ts';
+import { oncePer } from './once.ts';
 import type { SiteIndex } from './site-index.ts';
+import { presentQuarter } from './statistics/count-site.ts';
 import type { IndexChoice } from './views/index-view.ts';
 
 /*
@@ -71,15 +71,14 @@ export function tableBasis(index: SiteIndex, language: Language, advisories: rea
 
 /** Pages and tables of statistics: every advisory, the ledgers, and the quarter that is not over. */
 export function statisticsBasis(index: SiteIndex, language: Language): string {
-  const { advisories, ledgers, exploits, now, site } = index.catalog;
-  const known =
-    statisticsStamps.get(index) ?? digest([index.basis(), stampsOf(index, advisories), ledgers, exploits]);
-  statisticsStamps.set(index, known);
-  return digest([known, language, quarterOf(dayIn(now, site.timezone))]);
+  return digest([countedBasis(index), language, presentQuarter(index)]);
 }
 
 /** Asked for by many files in each language. */
-const statisticsStamps = new WeakMap<SiteIndex, string>();
+const countedBasis = oncePer((index: SiteIndex) => {
+  const { advisories, ledgers, exploits } = index.catalog;
+  return digest([index.basis(), stampsOf(index, advisories), ledgers, exploits]);
+});
 
 function stampsOf({ catalog }: SiteIndex, advisories: readonly Advisory[]): string[] {
   return advisories.map((advisory) => stampOf(catalog, advisory));

@@ -4,6 +4,7 @@ import { compareText } from '#domain/compare-text.ts';
 import { compareInstants } from '#domain/dates.ts';
 import { firstLanguage, type LocalizedText, localize } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
+import { oncePer } from './once.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** From so many advisories on a product has a feed of its own. */
@@ -21,20 +22,14 @@ export interface ProductFeed {
   advisories: readonly Advisory[];
 }
 
-const known = new WeakMap<SiteIndex, readonly ProductFeed[]>();
-
 /**
  * Products with a feed of their own, by vendor and name: those that had their third advisory first, 500 at most. So their
  * number is bounded, and a feed that somebody reads does not go away because other products come up. All others are served by the feed of
  * their vendor, whose entries name their products as categories.
  */
-export function listProductFeeds(index: SiteIndex): readonly ProductFeed[] {
-  const feeds = known.get(index) ?? chooseProducts(index);
-  known.set(index, feeds);
-  return feeds;
-}
+export const listProductFeeds = oncePer(chooseProducts);
 
-function chooseProducts({ catalog: { advisories, site } }: SiteIndex): ProductFeed[] {
+function chooseProducts({ catalog: { advisories, site } }: SiteIndex): readonly ProductFeed[] {
   return [...groupByProduct(advisories, site).values()]
     .filter((feed) => feed.advisories.length >= LEAST_FOR_FEED)
     .map((feed) => ({ feed, since: feed.advisories.at(-LEAST_FOR_FEED)?.facts.publishedAt ?? '' }))

@@ -1,3 +1,4 @@
+import { compareNumbered } from '#domain/compare-text.ts';
 import type { CvssSeverity } from '#domain/cvss.ts';
 import type { Day } from '#domain/dates.ts';
 import { addQuarters, type Quarter, quarterOf, quartersFrom } from '#domain/quarter.ts';
@@ -96,15 +97,9 @@ export function countPeriod(advisories: Iterable<CountedAdvisory>, from: Quarter
   }
   return {
     advisories: counted,
-    weaknesses: [...weaknesses].toSorted(
-      ([a, most], [b, more]) => more - most || numberOf(a) - numberOf(b) || Number(a > b) * 2 - 1,
-    ),
+    weaknesses: [...weaknesses].toSorted(([a, most], [b, more]) => more - most || compareNumbered(a, b)),
     vendors: [...vendors],
   };
-}
-
-function numberOf(weakness: string): number {
-  return Number(weakness.replace(/^CWE-/, '')) || 0;
 }
 
 interface Drawer {

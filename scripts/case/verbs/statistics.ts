@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatYaml } from '#catalog/format-front-matter.ts';
+import { ledgersOf } from '#catalog/ledgers.ts';
 import { milestonesOf } from '#coordination/case-milestones.ts';
 import { countCases, ledgerBefore } from '#coordination/count-cases.ts';
 import { dayIn } from '#domain/dates.ts';
@@ -62,10 +63,8 @@ function requireWhole({ broken }: Cases): void {
 
 function formatLedger({ environment, site }: Desk, cases: Cases, quarter: Quarter): string {
   const milestones = [...cases.entries.values()].map((entries) => milestonesOf(entries, site.timezone));
-  const ledgers = loadPublished(environment).statistics.flatMap(({ quarter: of, facts }) =>
-    facts ? [{ quarter: of, facts }] : [],
-  );
-  const numbers = countCases(milestones, quarter, ledgerBefore(ledgers, quarter));
+  const before = ledgerBefore(ledgersOf(loadPublished(environment)), quarter);
+  const numbers = countCases(milestones, quarter, before);
   const title = Object.fromEntries(
     site.languages.map((language) => {
       const { text } = localize(site.publisher.name, language, site.languages);

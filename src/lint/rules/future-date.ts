@@ -1,7 +1,8 @@
 import { compareInstants, dayIn } from '#domain/dates.ts';
 import type { AdvisoryFacts } from '#domain/advisory.ts';
+import { type Dated, daysUnder } from '../dated.ts';
 import { isEmbargoed } from '../embargo.ts';
-import type { Rule, Spot } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const futureDate: Rule = {
   code: 'ADV029',
@@ -32,11 +33,6 @@ export const futureDate: Rule = {
   },
 };
 
-interface Dated {
-  date: string;
-  path: NonNullable<Spot['path']>;
-}
-
 function momentsOf({ revisions, withdrawal }: AdvisoryFacts): Dated[] {
   const published = revisions.map(({ at }, index) => ({ date: at, path: ['revisions', index, 'at'] }));
   return withdrawal === undefined
@@ -47,11 +43,8 @@ function momentsOf({ revisions, withdrawal }: AdvisoryFacts): Dated[] {
 function daysOf({ vendors, timeline }: AdvisoryFacts): Dated[] {
   return [
     ...vendors.flatMap((row, index) =>
-      (['notifiedOn', 'statusOn', 'updatedOn'] as const).flatMap((key) => {
-        const date = row[key];
-        return date === undefined ? [] : [{ date, path: ['vendors', index, key] }];
-      }),
+      daysUnder(row, ['notifiedOn', 'statusOn', 'updatedOn'], ['vendors', index]),
     ),
-    ...timeline.map(({ on }, index) => ({ date: on, path: ['timeline', index, 'on'] })),
+    ...timeline.flatMap((entry, index) => daysUnder(entry, ['on'], ['timeline', index])),
   ];
 }

@@ -1,6 +1,9 @@
-import { dayIn, type Day } from '#domain/dates.ts';
+import { ledgersOf } from '#catalog/ledgers.ts';
+import type { Content } from '#catalog/content.ts';
+import { dayIn } from '#domain/dates.ts';
 import type { ExploitStudy } from '#domain/exploit-history.ts';
-import { ledgersOf } from '../ledgers.ts';
+import type { StatisticsSource } from '#domain/statistics-ledger.ts';
+import { type Dated, daysUnder } from '../dated.ts';
 import type { Rule } from '../rule.ts';
 
 export const futureStatisticsDay: Rule = {
@@ -22,29 +25,29 @@ export const futureStatisticsDay: Rule = {
   },
   *check({ content, site, now }) {
     const today = dayIn(now, site?.timezone ?? 'UTC');
-    for (const { file, facts } of ledgersOf(content)) {
-      const date = facts.source.publishedOn;
-      if (date !== undefined && date > today)
-        yield { file, path: ['source', 'publishedOn'], params: { date } };
-    }
-    const { exploits } = content;
-    for (const [study, facts] of (exploits?.facts?.studies ?? []).entries()) {
-      for (const { date, path } of daysOf(facts)) {
-        if (exploits && date > today)
-          yield { file: exploits.file, path: ['studies', study, ...path], params: { date } };
-      }
-    }
+    for (const { file, days } of datedFiles(content))
+      for (const { date, path } of days) if (date > today) yield { file, path, params: { date } };
   },
 };
 
-function daysOf({ source, vulnerabilities }: ExploitStudy): { date: Day; path: (string | number)[] }[] {
-  const days = vulnerabilities.flatMap((facts, place) =>
-    (['publishedOn', 'exploitOn', 'attackOn'] as const).flatMap((key) => {
-      const date = facts[key];
-      return date === undefined ? [] : [{ date, path: ['vulnerabilities', place, key] }];
-    }),
-  );
-  return source.publishedOn === undefined
-    ? days
-    : [{ date: source.publishedOn, path: ['source', 'publishedOn'] }, ...days];
+function datedFiles(content: Content): { file: string; days: Dated[] }[] {
+  const { exploits } = content;
+  return [
+    ...ledgersOf(content).map(({ file, facts }) => ({ file, days: sourceDays(facts, []) })),
+    ...(exploits?.facts ? [{ file: exploits.file, days: exploits.facts.studies.flatMap(studyDays) }] : []),
+  ];
+}
+
+function studyDays(study: ExploitStudy, place: number): Dated[] {
+  const path = ['studies', place];
+  return [
+    ...sourceDays(study, path),
+    ...study.vulnerabilities.flatMap((facts, row) =>
+      daysUnder(facts, ['publishedOn', 'exploitOn', 'attackOn'], [...path, 'vulnerabilities', row]),
+    ),
+  ];
+}
+
+function sourceDays({ source }: { source: StatisticsSource }, path: Dated['path']): Dated[] {
+  return daysUnder(source, ['publishedOn'], [...path, 'source']);
 }

@@ -1,5 +1,5 @@
+import { ledgersOf } from '#catalog/ledgers.ts';
 import { quartersFrom } from '#domain/quarter.ts';
-import { ledgersOf } from '../ledgers.ts';
 import type { Rule } from '../rule.ts';
 
 export const ledgerGap: Rule = {

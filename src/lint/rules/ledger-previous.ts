@@ -1,4 +1,4 @@
-import { ledgersOf } from '../ledgers.ts';
+import { ledgersOf } from '#catalog/ledgers.ts';
 import type { Rule } from '../rule.ts';
 
 export const ledgerPrevious: Rule = {

@@ -1,7 +1,7 @@
+import { ledgersOf } from '#catalog/ledgers.ts';
 import { countBusinessDays } from '#domain/business-days.ts';
 import { lastDayOf } from '#domain/quarter.ts';
 import { numberIn, REPORTS_SINCE, reportsPerBusinessDay } from '#domain/statistics-ledger.ts';
-import { ledgersOf } from '../ledgers.ts';
 import type { Rule } from '../rule.ts';
 
 export const ledgerRate: Rule = {

@@ -1,5 +1,5 @@
+import { ledgersOf } from '#catalog/ledgers.ts';
 import { LEDGER_PARTS, LEDGER_SERIES, numberIn } from '#domain/statistics-ledger.ts';
-import { ledgersOf } from '../ledgers.ts';
 import type { Rule } from '../rule.ts';
 
 export const ledgerShrinks: Rule = {

@@ -1,3 +1,4 @@
+import { ledgersOf } from '#catalog/ledgers.ts';
 import { quartersFrom } from '#domain/quarter.ts';
 import {
   type Ledger,
@@ -7,7 +8,6 @@ import {
   type LedgerSeries,
   numberIn,
 } from '#domain/statistics-ledger.ts';
-import { ledgersOf } from '../ledgers.ts';
 import type { Rule } from '../rule.ts';
 
 export const ledgerStep: Rule = {

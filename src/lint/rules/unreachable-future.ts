@@ -1,6 +1,7 @@
 import { dayIn } from '#domain/dates.ts';
-import { reachedStages } from '#domain/unreachable.ts';
-import type { Rule, Spot } from '../rule.ts';
+import { reachedStages, type UnreachableFacts } from '#domain/unreachable.ts';
+import { type Dated, daysUnder } from '../dated.ts';
+import type { Rule } from '../rule.ts';
 import { dayPath } from '../unreachable-entries.ts';
 
 export const unreachableFuture: Rule = {
@@ -25,14 +26,15 @@ export const unreachableFuture: Rule = {
     const today = dayIn(now, site.timezone);
     for (const { file, facts } of content.unreachable) {
       if (facts === undefined) continue;
-      const { answeredOn, stages } = facts;
-      const days: { on: string; path: NonNullable<Spot['path']> }[] = [
-        ...(answeredOn === undefined ? [] : [{ on: answeredOn, path: ['answeredOn'] }]),
-        ...(stages === undefined
-          ? []
-          : reachedStages(stages).map(({ stage, on }) => ({ on, path: dayPath(stage) }))),
-      ];
-      for (const { on: day, path } of days) if (day > today) yield { file, path, params: { day } };
+      for (const { date: day, path } of daysOf(facts)) if (day > today) yield { file, path, params: { day } };
     }
   },
 };
+
+function daysOf(facts: UnreachableFacts): Dated[] {
+  const stages = facts.stages === undefined ? [] : reachedStages(facts.stages);
+  return [
+    ...daysUnder(facts, ['answeredOn'], []),
+    ...stages.map(({ stage, on }) => ({ date: on, path: dayPath(stage) })),
+  ];
+}

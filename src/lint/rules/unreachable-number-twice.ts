@@ -1,3 +1,4 @@
+import { toEntryAnchor } from '#domain/unreachable.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreachableNumberTwice: Rule = {
@@ -21,8 +22,8 @@ export const unreachableNumberTwice: Rule = {
     const taken = new Map<string, string>();
     for (const { file, facts } of content.unreachable) {
       if (facts === undefined) continue;
-      // Anchors of the page are made of numbers, in which # becomes a hyphen.
-      const key = facts.number.replaceAll('#', '-').toLowerCase();
+      // Numbers that differ in # and - only would have one place in the page.
+      const key = toEntryAnchor(facts.number).toLowerCase();
       const other = taken.get(key);
       if (other === undefined) taken.set(key, file);
       else yield { file, path: ['number'], params: { number: facts.number, other } };

@@ -4,6 +4,7 @@ import { listOwnCves } from '#formats/cve/list-own-cves.ts';
 import { toCnaDocument } from '#formats/cve/to-cna-container.ts';
 import { formatJson } from '#formats/format-json.ts';
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
+import { oncePer } from '../once.ts';
 import { cveAddress } from './export-addresses.ts';
 import type { Exports } from './exports.ts';
 import type { PlanFormat } from './planned-format.ts';
@@ -38,19 +39,14 @@ function findVulnerability(record: AdvisoryRecord, cve: string): RecordVulnerabi
 }
 
 /** The slug of the advisory that makes the file, by CVE; told once for all advisories of a plan. */
-function ownersOf(exports: Exports): ReadonlyMap<string, string> {
-  const known = owned.get(exports);
-  if (known !== undefined) return known;
-  const owners = new Map(
-    exports.entries.flatMap(({ advisory }) =>
-      listCves(exports, advisory).map((cve) => [cve, advisory.slug] as const),
+const ownersOf = oncePer(
+  (exports: Exports): ReadonlyMap<string, string> =>
+    new Map(
+      exports.entries.flatMap(({ advisory }) =>
+        listCves(exports, advisory).map((cve) => [cve, advisory.slug] as const),
+      ),
     ),
-  );
-  owned.set(exports, owners);
-  return owners;
-}
-
-const owned = new WeakMap<Exports, ReadonlyMap<string, string>>();
+);
 
 function listCves({ index }: Exports, { slug, facts, texts }: Advisory): string[] {
   const { cna, languages } = index.catalog.site;

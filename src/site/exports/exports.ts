@@ -3,6 +3,8 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
+import { once } from '../once.ts';
+import { settingsBasis } from '../settings-basis.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { buildAdvisoryRecord } from './build-advisory-record.ts';
 
@@ -22,18 +24,15 @@ export interface Exports {
 }
 
 export function buildExports(index: SiteIndex): Exports {
-  const settings = JSON.stringify(index.catalog.site);
+  const settings = settingsBasis(index.catalog.site);
   const recall = rememberLatest((advisory: Advisory) => buildAdvisoryRecord(index, advisory));
   return {
     index,
-    entries: index.catalog.advisories.map((advisory) => {
-      let basis: string | undefined;
-      return {
-        advisory,
-        record: () => recall(advisory),
-        basis: () => (basis ??= hash('sha256', settings + formatBasis(index, advisory))),
-      };
-    }),
+    entries: index.catalog.advisories.map((advisory) => ({
+      advisory,
+      record: () => recall(advisory),
+      basis: once(() => hash('sha256', settings + formatBasis(index, advisory))),
+    })),
   };
 }
 

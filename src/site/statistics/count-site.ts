@@ -1,6 +1,6 @@
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import type { Advisory } from '#catalog/catalog.ts';
-import { compareInstants, type Day, dayIn, type Instant } from '#domain/dates.ts';
+import { compareInstants, type Day, dayIn, daysBetween, type Instant } from '#domain/dates.ts';
 import { addQuarters, type Quarter, quarterOf } from '#domain/quarter.ts';
 import {
   type CountedAdvisory,
@@ -10,7 +10,7 @@ import {
   type PeriodCounts,
   type PublishedCounts,
 } from '#statistics/count-quarters.ts';
-import { daysFrom } from '#statistics/days-from.ts';
+import { oncePer } from '../once.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { SHOWN_QUARTERS } from './charts.ts';
 
@@ -24,19 +24,13 @@ export interface SiteCounts extends PublishedCounts {
   period: PeriodCounts;
 }
 
-const counted = new WeakMap<SiteIndex, SiteCounts>();
-
 /** Counts once for all pages, tables and files of a site. */
-export function countSite(index: SiteIndex): SiteCounts {
-  const known = counted.get(index) ?? count(index);
-  counted.set(index, known);
-  return known;
-}
+export const countSite = oncePer(count);
 
 function count(index: SiteIndex): SiteCounts {
   const { advisories, site } = index.catalog;
   const present = presentQuarter(index);
-  const list = advisories.map((advisory) => toCounted(advisory, index));
+  const list = advisories.map((advisory) => toCounted(index, advisory));
   const published = countQuarters(
     list,
     site.families.map(({ path }) => path),
@@ -55,19 +49,30 @@ export function presentQuarter({ catalog: { now, site } }: SiteIndex): Quarter {
   return quarterOf(dayIn(now, site.timezone));
 }
 
-function toCounted(advisory: Advisory, index: SiteIndex): CountedAdvisory {
+/** What is counted of an advisory wherever anything is. */
+export function toCommonCount(
+  index: SiteIndex,
+  advisory: Advisory,
+): Pick<CountedAdvisory, 'publishedOn' | 'family' | 'withdrawn' | 'severity' | 'weaknesses'> {
   const { facts, family, publishedOn } = advisory;
-  const { worst, fixAvailable } = index.assess(advisory);
-  const accepted = dayOf(advisory, 'accepted');
+  const { worst } = index.assess(advisory);
   return {
     publishedOn,
     family: family.path,
     withdrawn: facts.state === 'withdrawn',
     ...(worst && { severity: worst.severity }),
     weaknesses: facts.vulnerabilities.flatMap(({ cwe }) => cwe),
+  };
+}
+
+function toCounted(index: SiteIndex, advisory: Advisory): CountedAdvisory {
+  const { publishedOn } = advisory;
+  const accepted = dayOf(advisory, 'accepted');
+  return {
+    ...toCommonCount(index, advisory),
     vendors: vendorsOf(advisory).length,
-    ...(accepted !== undefined && accepted <= publishedOn && { days: daysFrom(accepted, publishedOn) }),
-    fix: fixTimeOf(advisory, fixAvailable, index.catalog.now),
+    ...(accepted !== undefined && accepted <= publishedOn && { days: daysBetween(accepted, publishedOn) }),
+    fix: fixTimeOf(advisory, index.assess(advisory).fixAvailable, index.catalog.now),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '#domain/language.ts';
 import { formatQuarter, lastDayOf, type Quarter } from '#domain/quarter.ts';
 import {
   type Ledger,
+  type LedgerPart,
   LEDGER_PARTS,
   type LedgerSeries,
   type LedgerSpan,
@@ -94,10 +95,7 @@ function buildCumulative(
   const told = lastKnown(ledgers, series, 'cumulative');
   const lines = LEDGER_PARTS.map((part) => ({
     label: parts[part],
-    points: ledgers.flatMap(({ quarter, facts }) => {
-      const value = numberIn(facts, series, 'cumulative', part);
-      return value === undefined ? [] : { quarter, value };
-    }),
+    points: knownNumbers(ledgers, series, 'cumulative', part),
   })).filter(({ points }) => points.length > 0);
   const known = lines.reduce((all, { points }) => all + points.length, 0);
   return {
@@ -147,11 +145,24 @@ export function lastKnown(
   ledgers: readonly Ledger[],
   series: LedgerSeries,
   span: LedgerSpan,
-): { quarter: Quarter; value: number; before?: { quarter: Quarter; value: number } } | undefined {
-  const known = ledgers.flatMap(({ quarter, facts }) => {
-    const value = numberIn(facts, series, span, 'total');
+): (KnownNumber & { before?: KnownNumber }) | undefined {
+  const [last, before] = knownNumbers(ledgers, series, span, 'total').toReversed();
+  return last && { ...last, ...(before && { before }) };
+}
+
+interface KnownNumber {
+  quarter: Quarter;
+  value: number;
+}
+
+function knownNumbers(
+  ledgers: readonly Ledger[],
+  series: LedgerSeries,
+  span: LedgerSpan,
+  part: LedgerPart,
+): KnownNumber[] {
+  return ledgers.flatMap(({ quarter, facts }) => {
+    const value = numberIn(facts, series, span, part);
     return value === undefined ? [] : { quarter, value };
   });
-  const [last, before] = known.toReversed();
-  return last && { ...last, ...(before && { before }) };
 }

@@ -7,6 +7,7 @@ import {
   type ListedDeveloper,
   reachedStages,
   stageOf,
+  toEntryAnchor,
   UNREACHABLE_STAGES,
 } from '#domain/unreachable.ts';
 import { wordsOf } from '#i18n/words.ts';
@@ -39,7 +40,7 @@ export function unreachableView(index: SiteIndex, language: Language): Unreachab
     listed: listed.map((entry) => toEntry(index, language, entry)),
     answered: unreachable
       .flatMap(({ number, answeredOn: on }) =>
-        on === undefined ? [] : [{ number, anchor: toAnchor(number), on }],
+        on === undefined ? [] : [{ number, anchor: toEntryAnchor(number), on }],
       )
       .toSorted((a, b) => compareText(b.on, a.on) || compareText(a.number, b.number)),
     counts: UNREACHABLE_STAGES.map((stage) => ({
@@ -69,7 +70,7 @@ function toEntry({ catalog }: SiteIndex, language: Language, facts: ListedDevelo
   const advisory = published && catalog.advisoryBySlug.get(toSlug(published.advisory));
   return {
     number,
-    anchor: toAnchor(number),
+    anchor: toEntryAnchor(number),
     name: localize(name, language, languages),
     ...(reading !== undefined && language === 'ja' && !individual && { reading }),
     individual,
@@ -87,8 +88,4 @@ function toEntry({ catalog }: SiteIndex, language: Language, facts: ListedDevelo
       published: { id: advisory.id, address: advisoryAddress(catalog.site, language, advisory) },
     }),
   };
-}
-
-function toAnchor(number: string): string {
-  return `no-${number.replaceAll('#', '-')}`;
 }

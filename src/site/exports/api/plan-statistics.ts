@@ -1,11 +1,9 @@
-import { type Counted, countAdvisories } from '#formats/api/statistics.ts';
-import type { Advisory } from '#catalog/catalog.ts';
+import { countAdvisories } from '#formats/api/statistics.ts';
 import { localize } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import { type Ledger, LEDGER_SERIES, type StatisticsSource } from '#domain/statistics-ledger.ts';
 import type { PlannedFile } from '../../plan.ts';
-import type { SiteIndex } from '../../site-index.ts';
-import { countSite } from '../../statistics/count-site.ts';
+import { countSite, toCommonCount } from '../../statistics/count-site.ts';
 import { rateOf } from '../../statistics/ledger-charts.ts';
 import { apiAddress } from '../export-addresses.ts';
 import { type ApiPlan, planApiFile } from './api-plan.ts';
@@ -20,7 +18,7 @@ export function planStatistics(plan: ApiPlan): PlannedFile {
   return planApiFile(plan, 'statistics', statisticsAddress, () => ({
     timezone: site.timezone,
     ...countAdvisories(
-      advisories.map((advisory) => toCounted(index, advisory)),
+      advisories.map((advisory) => ({ ...toCommonCount(index, advisory), cves: cvesOf(advisory) })),
       site.families.map(({ path }) => path),
     ),
     quarters: countSite(index)
@@ -53,18 +51,5 @@ function toSource({ title, ...rest }: StatisticsSource, { languages }: Site) {
       languages.map((language) => [language, localize(title, language, languages).text]),
     ),
     ...rest,
-  };
-}
-
-function toCounted(index: SiteIndex, advisory: Advisory): Counted {
-  const { facts, family, publishedOn } = advisory;
-  const { worst } = index.assess(advisory);
-  return {
-    publishedOn,
-    family: family.path,
-    withdrawn: facts.state === 'withdrawn',
-    ...(worst && { severity: worst.severity }),
-    cves: cvesOf(advisory),
-    weaknesses: facts.vulnerabilities.flatMap(({ cwe }) => cwe),
   };
 }
