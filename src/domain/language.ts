@@ -29,6 +29,11 @@ export interface SpokenText {
   language: Language;
 }
 
+/** The words alone, for places that cannot say their language. */
+export function plainText(text: SpokenText | string): string {
+  return typeof text === 'string' ? text : text.text;
+}
+
 /**
  * The text in the wanted language or, failing that, in the first language of the site that has it.
  *

@@ -16,7 +16,7 @@ interface ChartTable {
   rows: readonly {
     label: SpokenText | string;
     address?: string;
-    cells: readonly string[];
+    cells: readonly (SpokenText | string)[];
     /** True while its quarter is not over. */
     preliminary?: boolean;
   }[];

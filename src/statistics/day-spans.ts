@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { symbol, symbolSquare, symbolTriangle } from 'd3-shape';
-import { LETTER, round, widestOf } from './text-width.ts';
+import { LETTER, round, widestOf, WIDTH } from './measures.ts';
 
 /** One vulnerability: days from its publication, negative before it; nothing where a day is not known. */
 export interface SpanRow {
@@ -29,7 +29,6 @@ export interface DaySpans {
   }[];
 }
 
-const WIDTH = 340;
 const ROW = 24;
 const MARK_AREA = 56;
 const EXPLOIT = symbol(symbolTriangle, MARK_AREA)() ?? '';

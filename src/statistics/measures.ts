@@ -1,3 +1,6 @@
+/** The width of every figure, in units of the drawing: narrow enough for a phone without scrolling. */
+export const WIDTH = 340;
+
 /** The size of letters in figures, in units of the drawing. */
 export const LETTER = 12;
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line, symbol, symbolCircle, symbolSquare, symbolTriangle } from 'd3-shape';
 import { addQuarters, type Quarter, quartersFrom } from '#domain/quarter.ts';
-import { LETTER, round, widestOf } from './text-width.ts';
+import { LETTER, round, widestOf, WIDTH } from './measures.ts';
 
 /** One series over quarters that need not follow each other. */
 export interface QuarterSeries {
@@ -30,7 +30,6 @@ export interface QuarterLines {
   }[];
 }
 
-const WIDTH = 340;
 const HEIGHT = 220;
 const MARKS = [symbolCircle, symbolTriangle, symbolSquare] as const;
 const MARK_AREA = 48;

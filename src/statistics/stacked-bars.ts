@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { LETTER, round, textWidth, widestOf } from './text-width.ts';
+import { LETTER, round, textWidth, widestOf, WIDTH } from './measures.ts';
 
 /** Rows of bars, each of which is divided into series. */
 export interface BarRow {
@@ -29,7 +29,6 @@ export interface StackedBars {
   }[];
 }
 
-const WIDTH = 340;
 const ROW = 22;
 const GAP = 8;
 /** The side of a sample in the legend. */

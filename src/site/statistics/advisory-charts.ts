@@ -116,7 +116,7 @@ function weaknessChart({ period }: SiteCounts, language: Language): Chart {
   const named = period.weaknesses.slice(0, NAMED_WEAKNESSES);
   const [first] = named;
   const toRows = (some: typeof period.weaknesses) =>
-    some.map(([id, count]) => ({ label: id, cells: [nameOf(id, language).text, tell(count, language)] }));
+    some.map(([id, count]) => ({ label: id, cells: [nameOf(id, language), tell(count, language)] }));
   return {
     id: 'weaknesses',
     title: titles.weaknesses,
@@ -176,7 +176,10 @@ function dayChart({ quarters, shown, present }: SiteCounts, language: Language):
       told?.median !== undefined && told.p90 !== undefined
         ? findings.days(told.median, told.p90)
         : findings.noDays,
-    table: { columns: [columns.quarter, columns.told, columns.median, columns.p90], rows: toRows(shown) },
+    table: {
+      columns: [columns.quarter, columns.told, columns.median, columns.p90],
+      rows: known.length > 0 ? toRows(shown) : [],
+    },
     all: toRows(quarters),
     ...(known.length > 0 &&
       toBars(

@@ -2,8 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { formatQuarter, type Quarter } from '#domain/quarter.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { type BarRow, layOutBars } from '#statistics/stacked-bars.ts';
-import type { FigureView } from '../statistics-views.ts';
-import type { ChartView } from '../statistics-views.ts';
+import type { ChartView, FigureView } from '../statistics-views.ts';
 
 /** With fewer numbers a figure tells no more than its table. */
 const LEAST_NUMBERS = 8;

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts';
+import { type Language, plainText } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { chartCsvAddress, exploitTimesAddress, statisticsAddress } from '../addresses.ts';
 import { formatCsv } from '../csv.ts';
@@ -75,10 +75,10 @@ function renderTable(chart: Chart | undefined, language: Language): string {
   if (chart === undefined) return '';
   const { preliminary, unknown } = wordsOf(language).statistics;
   const rows = (chart.all ?? chart.table.rows).map((row) => {
-    const name = typeof row.label === 'string' ? row.label : row.label.text;
+    const name = plainText(row.label);
     return [
       row.preliminary === true ? `${name} (${preliminary})` : name,
-      ...row.cells.map((cell) => (cell === unknown ? '' : cell.replaceAll(groupMark, ''))),
+      ...row.cells.map(plainText).map((cell) => (cell === unknown ? '' : cell.replaceAll(groupMark, ''))),
     ];
   });
   return formatCsv([chart.table.columns, ...rows]);

@@ -47,7 +47,7 @@ describe('the statistics of advisories', () => {
     const two = indexOf({ advisories: many.slice(0, 2) });
     expect(chartOf(two, 'weaknesses')).not.toHaveProperty('figure');
     expect(chartOf(two, 'weaknesses').table.rows).toEqual([
-      { label: 'CWE-79', cells: ['クロスサイトスクリプティング', '2'] },
+      { label: 'CWE-79', cells: [{ text: 'クロスサイトスクリプティング', language: 'ja' }, '2'] },
     ]);
     expect(chartOf(two, 'families').figure?.kind).toBe('bars');
   });
@@ -59,9 +59,16 @@ describe('the statistics of advisories', () => {
         at('2026-03-11T12:00:00+09:00', { id: 'TEST#00000002' }),
       ],
     });
-    const row = chartOf(index, 'days').table.rows.find(({ label }) => label === '2026年第1四半期');
+    const { rows } = chartOf(index, 'days').table;
+    const row = rows.find(({ label }) => label === '2026年第1四半期');
     expect(row?.cells).toEqual(['1', '10', '10']);
-    expect(chartOf(indexOf({ advisories: many }), 'days').table.rows[0]?.cells).toEqual(['0', '—', '—']);
+    expect(rows[0]?.cells).toEqual(['0', '—', '—']);
+  });
+
+  it('show no table of days where no timeline tells of an acceptance', () => {
+    const { finding, table } = chartOf(indexOf({ advisories: many }), 'days');
+    expect(table.rows).toEqual([]);
+    expect(finding).toBe('受理から公開までの日数は分からない');
   });
 
   it.each([
