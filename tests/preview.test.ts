@@ -16,6 +16,7 @@ const EMBARGOED = '/xn/XVN10000004/';
 const XVN1 = 'advisories/2026/XVN10000001.md';
 
 const content = mkdtempSync(join(tmpdir(), 'kairan-preview-'));
+const hidden = mkdtempSync(join(tmpdir(), 'kairan-preview-hidden-'));
 /** The command while it runs. */
 interface Preview {
   server: ChildProcess;
@@ -31,6 +32,8 @@ let page: Page;
 
 beforeAll(async () => {
   cpSync('tests/fixtures/fictional', content, { recursive: true });
+  cpSync(join(content, 'unreachable'), hidden, { recursive: true });
+  rmSync(join(content, 'unreachable'), { recursive: true });
   [preview, browser] = await Promise.all([startPreview(content), launchBrowser(process.env)]);
   ({ origin } = preview);
   page = await browser.newPage();
@@ -41,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await stopPreview(preview);
-  rmSync(content, { recursive: true, force: true });
+  for (const folder of [content, hidden]) rmSync(folder, { recursive: true, force: true });
 }, 20_000);
 
 async function startPreview(contentDir: string): Promise<Preview> {
@@ -49,7 +52,13 @@ async function startPreview(contentDir: string): Promise<Preview> {
   // Astro does not serve pages to those who say that they are Vitest.
   const env = { ...process.env, VITEST: undefined, NODE_ENV: undefined };
   const server = spawn(process.execPath, ['scripts/cli.ts', 'dev', '--port', '0'], {
-    env: { ...env, CONTENT_DIR: contentDir, SOURCE_DATE_EPOCH: FIXTURE_EPOCH, LANG: 'en' },
+    env: {
+      ...env,
+      CONTENT_DIR: contentDir,
+      UNREACHABLE_DIR: hidden,
+      SOURCE_DATE_EPOCH: FIXTURE_EPOCH,
+      LANG: 'en',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await new Promise<string>((resolve, reject) => {
@@ -131,6 +140,14 @@ describe('an edit', () => {
     edit(XVN1, (text) => text.replace('## 対策方法', '新しい一文です。\n\n## 対策方法'));
     await page.getByText('新しい一文です。').first().waitFor();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+
+  it('of a private folder shows by itself', async () => {
+    await open('/unreachable/');
+    const answered = 'number: UR-2025-0004\nansweredOn: 2026-01-30\n';
+    writeFileSync(join(hidden, 'UR-2025-0004.yaml'), answered);
+    await page.locator('#no-UR-2025-0004', { hasText: 'この掲載は終了しました' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toContain('Fictional Nowhere');
   });
 
   it('with an error leaves the page as it was and says where the error is', async () => {

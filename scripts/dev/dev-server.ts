@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
+import { UNREACHABLE } from '#catalog/load-content.ts';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';
@@ -24,16 +25,17 @@ export type Follow = (browsers: Browsers) => Refresher;
 
 /** Runs Astro's development server on the live site; resolves when it listens. */
 export async function startDevServer(
-  { root, contentDir }: Environment,
+  environment: Environment,
   port: number | undefined,
   site: LiveSite,
   follow: Follow,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
+  const { root, contentDir } = environment;
   const server = await dev({
     root,
     logLevel: 'warn',
     server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
-    integrations: [preview(contentDir, follow)],
+    integrations: [preview(followedFolders(environment), follow)],
     vite: {
       plugins: [pagesModule(contentDir, root), liveSite(site)],
       server: { fs: { allow: [root, contentDir] } },
@@ -74,8 +76,18 @@ function liveSite(site: LiveSite): Plugin {
   };
 }
 
-/** Gives the preview its own pages, follows the content directory and reaches the browsers. */
-function preview(contentDir: string, follow: Follow): AstroIntegration {
+/** A folder whose files are followed, and where they belong in the content. */
+type Followed = readonly [folder: string, place: string];
+
+function followedFolders({ contentDir, unreachableDir }: Environment): Followed[] {
+  return [
+    [contentDir, ''],
+    ...(unreachableDir === undefined ? [] : [[unreachableDir, UNREACHABLE] as const]),
+  ];
+}
+
+/** Gives the preview its own pages, follows the folders of the content and reaches the browsers. */
+function preview(folders: readonly Followed[], follow: Follow): AstroIntegration {
   let refresher: Refresher | undefined;
   return {
     name: 'kairan-preview',
@@ -93,11 +105,11 @@ function preview(contentDir: string, follow: Follow): AstroIntegration {
           },
         });
         refresher = following;
-        server.watcher.add(contentDir);
+        server.watcher.add(folders.map(([folder]) => folder));
         server.watcher.on('all', (_event, file) => {
-          if (file.startsWith(contentDir + sep)) {
-            following.touch(relative(contentDir, file).split(sep).join('/'));
-          }
+          for (const [folder, place] of folders)
+            if (file.startsWith(folder + sep))
+              following.touch(place + relative(folder, file).split(sep).join('/'));
         });
       },
       'astro:server:done': () => {

@@ -119,7 +119,8 @@ interface Reading {
 }
 
 /** The folder of the contract for entries of the list of unreachable developers. */
-const UNREACHABLE = 'unreachable/';
+/** Where entries of the list of unreachable developers stand in the content, wherever they are kept. */
+export const UNREACHABLE = 'unreachable/';
 const UNREAD: Reading = { problems: [problem('unreachable-not-read', UNREACHABLE)] };
 
 /** Reads a private folder of entries. A file out of place is told without its name, which may be a developer’s. */

@@ -18,7 +18,7 @@ export const refusalKinds: ReadonlyMap<string, string> = new Map([
   ['a language is named twice', 'site-language-twice'],
   ['the site stands at the root of its host', 'site-url'],
   ['a site path goes down only', 'redirect-path'],
-  ['an entry that was answered keeps its number and answeredOn only', 'unreachable-answered'],
+  ['an entry that was answered keeps its number, answeredOn and stages.listed only', 'unreachable-answered'],
   ['an entry needs name and stages until it is answered', 'unreachable-incomplete'],
 ]);
 

@@ -18,11 +18,17 @@ describe('an entry', () => {
     expect(isListed(facts)).toBe(false);
   });
 
+  it('may keep the day of its listing, for the counts, once it was answered', () => {
+    const kept = { number: 'UR-2026-0001', stages: { listed: '2026-01-05' }, answeredOn: '2026-02-01' };
+    expect(isListed(unreachableSchema.parse(kept))).toBe(false);
+  });
+
   it.each([
     { name: 'Example Workshop' },
     { reading: 'れい' },
     { individual: 'true' },
-    { stages: { listed: '2026-01-05' } },
+    { stages: { listed: '2026-01-05', product: { on: '2026-01-20', name: 'Guestbook' } } },
+    { stages: { listed: '2026-01-05', committee: '2026-01-20' } },
   ])('that was answered may not keep %j', (kept) => {
     expect(refusal({ number: 'UR-2026-0001', answeredOn: '2026-02-01', ...kept })).toContain('answered');
   });

@@ -34,7 +34,10 @@ const stagesSchema = z
   })
   .describe('How far the entry has come, each stage with its day.');
 
-/** One file of `unreachable/`. When the developer has answered, only `number` and `answeredOn` remain. */
+/**
+ * One file of `unreachable/`. When the developer has answered, only `number` and `answeredOn` remain and, for the counts
+ * of each quarter, the day in `stages.listed`; days tell nobody who it was.
+ */
 export const unreachableSchema = z
   .strictObject({
     number: z
@@ -56,11 +59,13 @@ export const unreachableSchema = z
     stages: stagesSchema.optional(),
     answeredOn: daySchema
       .optional()
-      .describe('The day on which the developer answered; name, reading and stages are then deleted.'),
+      .describe(
+        'The day on which the developer answered; everything else is then deleted but number and, if you like, stages.listed.',
+      ),
   })
   .refine(({ answeredOn, ...rest }) => answeredOn === undefined || !tellsWho(rest), {
     path: ['answeredOn'],
-    error: 'an entry that was answered keeps its number and answeredOn only',
+    error: 'an entry that was answered keeps its number, answeredOn and stages.listed only',
   })
   .refine(
     ({ answeredOn, name, stages }) =>
@@ -71,7 +76,7 @@ export const unreachableSchema = z
 
 /** An entry's facts, after validation: one with name and stages, or a number that was answered. */
 export type UnreachableFacts = z.infer<typeof unreachableSchema>;
-export type UnreachableStages = NonNullable<UnreachableFacts['stages']>;
+export type UnreachableStages = z.infer<typeof stagesSchema>;
 
 /** A developer who is on the list now. */
 export interface ListedDeveloper extends UnreachableFacts {
@@ -112,9 +117,10 @@ interface Who {
   name?: unknown;
   reading?: unknown;
   individual: boolean;
-  stages?: unknown;
+  stages?: UnreachableStages | undefined;
 }
 
 function tellsWho({ name, reading, individual, stages }: Who): boolean {
-  return name !== undefined || reading !== undefined || individual || stages !== undefined;
+  const { listed: _, ...more } = stages ?? {};
+  return [name, reading, ...Object.values(more)].some((value) => value !== undefined) || individual;
 }

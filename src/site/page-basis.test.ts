@@ -97,6 +97,14 @@ const CHANGES: [what: string, change: Parameters<typeof aCatalog>[0]][] = [
       },
     },
   ],
+  [
+    'an unreachable developer is listed',
+    { unreachable: [{ number: 'UR-1', name: '試験工房', stages: { listed: '2026-01-05' } }] },
+  ],
+  [
+    'an unreachable developer has answered',
+    { unreachable: [{ number: 'UR-1', stages: { listed: '2026-01-05' }, answeredOn: '2026-04-01' }] },
+  ],
   ['the quarter is over', { now: '2027-01-02T00:00:00Z' }],
   ['a revision has become public', { now: '2026-12-02T00:00:00Z' }],
   ['the embargo is over', { now: '2028-01-01T00:00:00Z' }],

@@ -69,15 +69,17 @@ export function tableBasis(index: SiteIndex, language: Language, advisories: rea
   return digest([index.basis(), language, stampsOf(index, advisories)]);
 }
 
-/** Pages and tables of statistics: every advisory, the ledgers, and the quarter that is not over. */
+/** Pages and tables of statistics: every advisory, the ledgers, who came to the list of unreachable developers when,
+ * and the quarter that is not over. */
 export function statisticsBasis(index: SiteIndex, language: Language): string {
   return digest([countedBasis(index), language, presentQuarter(index)]);
 }
 
 /** Asked for by many files in each language. */
 const countedBasis = oncePer((index: SiteIndex) => {
-  const { advisories, ledgers, exploits } = index.catalog;
-  return digest([index.basis(), stampsOf(index, advisories), ledgers, exploits]);
+  const { advisories, ledgers, exploits, unreachable } = index.catalog;
+  const entries = unreachable.map(({ stages, answeredOn }) => [stages?.listed, answeredOn]);
+  return digest([index.basis(), stampsOf(index, advisories), ledgers, exploits, entries]);
 });
 
 function stampsOf({ catalog }: SiteIndex, advisories: readonly Advisory[]): string[] {

@@ -55,6 +55,8 @@ export interface StatisticsView {
   headlines: readonly { label: string; value: string; comparison: string }[];
   advisories: readonly ChartView[];
   reports: readonly ChartView[];
+  /** Absent when nobody was ever on the list of unreachable developers. */
+  unreachable?: ChartView;
   notes: readonly (SourceView & { note?: SpokenText })[];
   exploitTimesAddress: string;
   /** The same numbers as JSON; absent when the site is made without formats. */

@@ -1,5 +1,6 @@
 import type { SpokenText } from '#domain/language.ts';
 import type { UnreachableStage } from '#domain/unreachable.ts';
+import type { ChartView } from './statistics-views.ts';
 import type { AdvisoryRow, Head } from './view.ts';
 
 /** A developer on the list. */
@@ -27,6 +28,8 @@ export interface UnreachableView {
   /** Numbers whose developer answered, newest first. */
   answered: readonly { number: string; anchor: string; on: string }[];
   counts: readonly { stage: UnreachableStage; count: number }[];
+  /** By quarter; absent when nobody was ever on the list. */
+  history?: ChartView;
   filterable: boolean;
   /** Advisories that were published after judgement, newest first. */
   judged: readonly { row: AdvisoryRow; on: string }[];

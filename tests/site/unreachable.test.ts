@@ -24,6 +24,7 @@ describe('the list of unreachable developers', () => {
         'listed',
         'known',
         'counts',
+        'unreachable',
         'list',
         'process',
         'judged',

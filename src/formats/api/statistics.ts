@@ -82,6 +82,13 @@ const exploited = z.strictObject({
   source,
 });
 
+const unreachableQuarter = z.strictObject({
+  quarter,
+  listed: count.optional().describe('Entries that came; absent where it is not known of some.'),
+  answered: count.describe('Entries whose developer answered.'),
+  standing: count.optional().describe('On the list at the end; absent where it is not known of some.'),
+});
+
 /** `statistics.json` */
 export const statisticsSchema = z
   .strictObject({
@@ -101,6 +108,9 @@ export const statisticsSchema = z
       .describe('Years in which something was published, newest first.'),
     quarters: z.array(quarterCounts).describe('Quarters in which something was published, newest first.'),
     reports: z.array(report).describe('What quarterly reports say of reports that came in, newest first.'),
+    unreachable: z
+      .array(unreachableQuarter)
+      .describe('The list of developers who could not be reached, newest first.'),
     exploits: z.array(exploited).describe('Documented times to exploit.'),
   })
   .describe('How many advisories were published when, of which severity, about which weaknesses.');

@@ -53,6 +53,7 @@ export const statistics: typeof japanese = {
     '“Fix at publication” means that a fix was stated for every affected product when the advisory appeared.',
     'Reports per business day are all reports so far by the business days from 8 July 2004 to the last day of the quarter. Weekends, national holidays of Japan, and 29 December to 3 January are no business days.',
     'Numbers of reports are those of the documents named as sources. Every build checks that parts sum to totals and that cumulative numbers follow.',
+    'Entries of unreachable developers are counted by the day of their listing and that of the answer. Where an answered entry kept no day of listing, quarters in which it may have come say “—”.',
   ],
   json: 'The same numbers are available as JSON.',
   exploitsLink: 'Days from publication to exploitation',
@@ -67,6 +68,9 @@ export const statistics: typeof japanese = {
     median: 'Median (days)',
     p90: '90th percentile (days)',
     rate: 'Per business day',
+    listed: 'Newly listed',
+    answered: 'Answered',
+    standing: 'Listed at the end',
   },
   fixes: {
     'at-publication': 'Fix at publication',
@@ -95,6 +99,8 @@ export const statistics: typeof japanese = {
     cumulative: (day, count) => `${number(count)} reports received until ${day}`,
     rate: (day, rate) => `${rate} reports per business day until ${day}`,
     corrected: (day, count) => `${number(count)} corrected until ${day}`,
+    unreachable: (count) =>
+      `${number(count)} ${count === 1 ? 'developer is' : 'developers are'} listed as unreachable`,
   },
   titles: {
     families: 'Advisories by quarter',
@@ -107,6 +113,7 @@ export const statistics: typeof japanese = {
     cumulative: 'All reports',
     rate: 'Reports per business day',
     corrected: 'All corrections',
+    unreachable: 'Unreachable developers',
   },
   summary: (title, rows) =>
     `Figure: ${title}. Its ${rows === 1 ? 'one row is' : `${number(rows)} rows are`} also in the table below.`,

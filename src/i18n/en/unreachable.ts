@@ -30,6 +30,7 @@ export const unreachable: typeof ja = {
     caption: 'Entries by stage',
     answered: 'Answered, no longer listed',
     total: 'Listed now',
+    history: 'Entries by quarter',
   },
   list: {
     heading: 'The list',

@@ -59,6 +59,7 @@ export const statistics = {
     '「公開時に修正版あり」は、すべての対象製品の修正版が公開の時点で示されていたものです。',
     '1就業日あたりの届出は、届出の累計を、2004年7月8日からその四半期の末日までの就業日の数で割った値です。土日、祝日、12月29日から1月3日は就業日に数えません。',
     '届出の集計は、出典に示した文書の数をそのまま掲載しています。合計や累計のつながりは、公開のたびに検査しています。',
+    '連絡不能開発者の掲載は、一覧の掲載開始日と回答日から数えます。掲載開始日を残していないものがある四半期は「—」とします。',
   ],
   json: '同じ数を JSON でも取得できます。',
   exploitsLink: '公表から悪用までの日数',
@@ -73,6 +74,9 @@ export const statistics = {
     median: '中央値(日)',
     p90: '90パーセンタイル(日)',
     rate: '1就業日あたり(件)',
+    listed: '新たに掲載',
+    answered: '回答あり',
+    standing: '期末の掲載',
   },
   fixes: {
     'at-publication': '公開時に修正版あり',
@@ -102,6 +106,7 @@ export const statistics = {
     cumulative: (day: string, count: number) => `届出は、${day}までに合わせて${number(count)}件`,
     rate: (day: string, rate: string) => `${day}まで、1就業日あたり${rate}件の届出`,
     corrected: (day: string, count: number) => `修正が完了したのは、${day}までに${number(count)}件`,
+    unreachable: (count: number) => `連絡不能開発者一覧に掲載しているのは${number(count)}件`,
   },
   titles: {
     families: '四半期ごとの公開件数',
@@ -114,6 +119,7 @@ export const statistics = {
     cumulative: '届出の累計',
     rate: '1就業日あたりの届出',
     corrected: '修正完了の累計',
+    unreachable: '連絡不能開発者の掲載',
   },
   summary: (title: string, rows: number) => `${title}の図。${number(rows)}行の数は、すぐ下の表と同じです。`,
   exploits: {

@@ -27,6 +27,7 @@ export const unreachable = {
     caption: '段階ごとの件数',
     answered: '回答あり(掲載終了)',
     total: '掲載中の合計',
+    history: '四半期ごとの掲載',
   },
   list: {
     heading: '一覧',

@@ -15,6 +15,21 @@ export interface Chart extends Omit<ChartView, 'csvAddress' | 'summary'> {
   all?: ChartView['table']['rows'];
 }
 
+/** A chart where it stands. */
+export function placeChart(
+  { id, title, finding, note, figure, table }: Chart,
+  language: Language,
+  csvAddress: string,
+): ChartView {
+  const { summary } = wordsOf(language).statistics;
+  return {
+    ...{ id, title, finding, table, csvAddress },
+    ...(note !== undefined && { note }),
+    ...(figure && { figure }),
+    summary: summary(title, table.rows.length),
+  };
+}
+
 /** A figure of the numbers, unless they are too few to be worth one. */
 export function toFigure(known: number, layOut: () => FigureView): Pick<ChartView, 'figure'> {
   return known < LEAST_NUMBERS ? {} : { figure: layOut() };

@@ -18,6 +18,7 @@ import {
   tellsOfExploits,
 } from './exploit-charts.ts';
 import { ledgerChart, ledgerChartIds } from './ledger-charts.ts';
+import { UNREACHABLE_CHART, unreachableChart } from './unreachable-chart.ts';
 
 /** The pages of statistics in one language. */
 export function planStatisticsPages(
@@ -57,6 +58,9 @@ export function planChartFiles(index: SiteIndex, language: Language): PlannedFil
   });
   return [
     ...ADVISORY_CHARTS.map((id) => file(id, () => advisoryChart(index, language, id))),
+    ...(unreachableChart(index, language)
+      ? [file(UNREACHABLE_CHART, () => unreachableChart(index, language))]
+      : []),
     ...ledgerChartIds(index).map((id) => file(id, () => ledgerChart(index, language, id))),
     ...(exploits?.studies ?? []).map((study, place) =>
       file(studyId(place), () => studyChart(study, place, index, language), 'time-to-exploit'),

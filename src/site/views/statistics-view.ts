@@ -9,9 +9,10 @@ import { statisticsAddress as statisticsJsonAddress } from '../exports/api/plan-
 import type { SiteIndex } from '../site-index.ts';
 import type { SourceView, StatisticsView } from '../statistics-views.ts';
 import { ADVISORY_CHARTS, advisoryChart } from '../statistics/advisory-charts.ts';
-import type { Chart } from '../statistics/charts.ts';
+import { type Chart, placeChart } from '../statistics/charts.ts';
 import { countSite } from '../statistics/count-site.ts';
 import { lastKnown, ledgerChart, ledgerChartIds, rateOf } from '../statistics/ledger-charts.ts';
+import { unreachableChartView } from '../statistics/unreachable-chart.ts';
 import { buildHead } from './head.ts';
 
 /** What the site and quarterly reports add up to, in one language. */
@@ -23,6 +24,7 @@ export function statisticsView(
   const { site, advisories } = index.catalog;
   const words = wordsOf(language).statistics;
   const place = (chart: Chart) => placeChart(chart, language, chartCsvAddress(site, language, chart.id));
+  const unreachable = unreachableChartView(index, language);
   const newest = advisories.find(({ facts }) => facts.state === 'published');
   return {
     kind: 'statistics',
@@ -37,6 +39,7 @@ export function statisticsView(
     headlines: toHeadlines(index, language),
     advisories: ADVISORY_CHARTS.map((id) => place(advisoryChart(index, language, id))),
     reports: ledgerChartIds(index).map((id) => place(ledgerChart(index, language, id))),
+    ...(unreachable && { unreachable }),
     notes: toNotes(index, language),
     exploitTimesAddress: exploitTimesAddress(site, language),
     ...(hasJson(exports) && { jsonAddress: statisticsJsonAddress }),
@@ -46,21 +49,6 @@ export function statisticsView(
 /** Whether the same numbers are published as JSON. */
 export function hasJson({ across }: ExportPlan): boolean {
   return across.some(({ address }) => address === statisticsJsonAddress);
-}
-
-/** A chart where it stands. */
-export function placeChart(
-  { id, title, finding, note, figure, table }: Chart,
-  language: Language,
-  csvAddress: string,
-): StatisticsView['advisories'][number] {
-  const { summary } = wordsOf(language).statistics;
-  return {
-    ...{ id, title, finding, table, csvAddress },
-    ...(note !== undefined && { note }),
-    ...(figure && { figure }),
-    summary: summary(title, table.rows.length),
-  };
 }
 
 /** Where numbers come from. */

@@ -66,6 +66,20 @@ describe('the list of unreachable developers', () => {
     ]);
   });
 
+  it('tells how many came, answered and were left by quarter, and not what nobody kept', () => {
+    const rowsOf = (unreachable: Written[]) => viewOf({ unreachable }, 'en').history?.table.rows;
+    const kept = { ...answered, stages: { listed: '2025-11-10' } };
+    expect(rowsOf([listed, kept])?.map(({ label, cells }) => [label, ...cells])).toEqual([
+      ['Q4 2026', '0', '0', '1'],
+      ['Q3 2026', '1', '0', '1'],
+      ['Q2 2026', '0', '0', '0'],
+      ['Q1 2026', '0', '1', '0'],
+      ['Q4 2025', '1', '0', '1'],
+    ]);
+    expect(rowsOf([listed, answered])?.at(-1)?.cells).toEqual(['—', '1', '0']);
+    expect(rowsOf([])).toBeUndefined();
+  });
+
   it('answers for the number of a developer who answered, without a name', () => {
     expect(viewOf().answered).toEqual([
       { number: 'UR-2025-0002', anchor: 'no-UR-2025-0002', on: '2026-02-02' },

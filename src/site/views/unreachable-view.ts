@@ -14,6 +14,7 @@ import { wordsOf } from '#i18n/words.ts';
 import { advisoryAddress, unreachableAddress } from '../addresses.ts';
 import { LONG_LIST, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
+import { unreachableChartView } from '../statistics/unreachable-chart.ts';
 import type { ListedEntry, UnreachableView } from '../unreachable-view.ts';
 import { buildHead } from './head.ts';
 
@@ -28,6 +29,7 @@ export function unreachableView(index: SiteIndex, language: Language): Unreachab
   const listed = unreachable
     .filter(isListed)
     .toSorted((a, b) => compareText(b.stages.listed, a.stages.listed) || compareText(a.number, b.number));
+  const history = unreachableChartView(index, language);
   return {
     kind: 'unreachable',
     head: buildHead(site, language, {
@@ -47,6 +49,7 @@ export function unreachableView(index: SiteIndex, language: Language): Unreachab
       stage,
       count: listed.filter(({ stages }) => stageOf(stages) === stage).length,
     })),
+    ...(history && { history }),
     filterable: listed.length > LONG_LIST,
     judged: index.judged.map((advisory) => ({
       row: toRow(index, language, advisory),

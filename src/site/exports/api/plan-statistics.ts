@@ -5,6 +5,7 @@ import { type Ledger, LEDGER_SERIES, type StatisticsSource } from '#domain/stati
 import type { PlannedFile } from '../../plan.ts';
 import { countSite, toCommonCount } from '../../statistics/count-site.ts';
 import { rateOf } from '../../statistics/ledger-charts.ts';
+import { countEntries } from '../../statistics/unreachable-chart.ts';
 import { apiAddress } from '../export-addresses.ts';
 import { type ApiPlan, planApiFile } from './api-plan.ts';
 import { cvesOf } from './to-summary.ts';
@@ -26,6 +27,7 @@ export function planStatistics(plan: ApiPlan): PlannedFile {
       .toReversed()
       .map(({ severities, ...counts }) => ({ ...counts, severity: severities })),
     reports: index.catalog.ledgers.toReversed().map((ledger) => toReport(ledger, site)),
+    unreachable: countEntries(index).toReversed(),
     exploits: (index.catalog.exploits?.studies ?? []).flatMap(({ source, vulnerabilities }) =>
       vulnerabilities.map((facts) => ({ ...facts, source: toSource(source, site) })),
     ),
