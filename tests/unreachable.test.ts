@@ -1,17 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFolderTexts } from '#scripts/case/publication/folder-texts.ts';
 import { buildSite } from '#scripts/build/build-site.ts';
 import { check } from '#scripts/commands/check.ts';
 import { memoryEnvironment } from '#scripts/memory-environment.ts';
@@ -39,7 +30,7 @@ afterAll(() => {
   for (const folder of [home, cacheDir]) rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
-const NAMES = ['Zanzibar Softworks', 'ざんじばる', '亀鶴工房', 'Zanzibar Ledger', '亀鶴台帳', 'v77.7-marker'];
+const NAMES = ['Zanzibar', 'ざんじばる', '亀鶴工房', 'Zanzibar Ledger', '亀鶴台帳', 'v77.7-marker'];
 const entry = `number: UR-2025-0777
 name: { ja: 亀鶴工房, en: Zanzibar Softworks }
 reading: ざんじばる
@@ -70,7 +61,7 @@ async function build(text?: string): Promise<void> {
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 }
 
-/** Files below a folder that hold one of the names, as they are, in entities or escapes, or packed. */
+/** Files below a folder that hold one of the names, as they are, in entities or escapes, or packed; names of files too. */
 function holders(folder: string): string[] {
   const words = NAMES.flatMap((name) => [
     name,
@@ -79,19 +70,11 @@ function holders(folder: string): string[] {
     Array.from(name, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
     Buffer.from(name).toString('base64').replace(/=+$/, ''),
   ]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .filter((file) => {
-      const bytes = readFileSync(file);
-      const text = [bytes.toString('utf8'), bytes.toString('utf16le'), unpacked(bytes)].join('\n');
-      return words.some((word) => text.includes(word));
-    })
-    .map((file) => file.slice(folder.length + 1));
-}
-
-function unpacked(bytes: Buffer): string {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes).toString('utf8') : '';
+  const found = [...loadFolderTexts(folder)].filter(({ bytes }) => {
+    const text = ['utf8', 'utf-16le'].map((encoding) => new TextDecoder(encoding).decode(bytes)).join('\n');
+    return words.some((word) => text.includes(word));
+  });
+  return [...new Set(found.map(({ path }) => path))];
 }
 
 describe('the name of a developer', () => {
@@ -142,7 +125,10 @@ describe('the name of a developer', () => {
       entry.replace('reading:', '亀鶴工房:'),
       `${entry}name: 亀鶴工房\n`,
       `${entry}亀鶴工房: 1\n亀鶴工房: 2\n`,
+      `${entry}Zanzibar: 1\n`,
+      `${entry}Zanzibar: 1\nZanzibar: 2\n`,
       `${entry}answeredOn: 2026-02-01\n`,
+      `${entry}  committee: 2026-02-01\n  published: { on: 2026-02-02, advisory: 亀鶴工房の件 }\n`,
     ];
     for (const text of spoilt) {
       mkdirSync(hidden, { recursive: true });

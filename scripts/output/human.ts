@@ -16,10 +16,13 @@ export interface HumanOptions {
   source: (file: string) => string | undefined;
 }
 
+type LineReader = (file: string, line: number) => string | undefined;
+
 /** Findings for a terminal: place, what, the line itself with a caret, why, remedy; a summary at the end. */
 export function formatHuman(findings: readonly Finding[], options: HumanOptions): string {
   const words = findingWords(options.language);
-  const blocks = findings.map((finding) => formatFinding(finding, options));
+  const lineOf = buildLineReader(options.source);
+  const blocks = findings.map((finding) => formatFinding(finding, options, lineOf));
   return [...blocks, formatSummary(findings, options, words)].join('\n\n');
 }
 
@@ -29,8 +32,17 @@ function painter(colour: boolean): (style: Style, text: string) => string {
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
-function formatFinding(finding: Finding, options: HumanOptions): string {
-  const { language, colour, folder, source } = options;
+/** Findings are sorted by file, so each file is read and divided once. */
+function buildLineReader(source: HumanOptions['source']): LineReader {
+  let last: { file: string; lines: readonly string[] } | undefined;
+  return (file, line) => {
+    if (last?.file !== file) last = { file, lines: source(file)?.split('\n') ?? [] };
+    return last.lines[line - 1];
+  };
+}
+
+function formatFinding(finding: Finding, options: HumanOptions, lineOf: LineReader): string {
+  const { language, colour, folder } = options;
   const words = findingWords(language);
   const paint = painter(colour);
   const { what, why, remedy } = explainFinding(finding, language);
@@ -40,7 +52,7 @@ function formatFinding(finding: Finding, options: HumanOptions): string {
   return [
     `${place} ${weight} ${code}`,
     ...indent(what),
-    ...(isPrivate(file) ? [] : quoteLine(source(file), finding)).map((quoted) => paint('dim', quoted)),
+    ...(isPrivate(file) ? [] : quoteLine(lineOf(file, line), finding)).map((quoted) => paint('dim', quoted)),
     ...indent(`${words.why}: ${why}`),
     ...indent(`${words.remedy}: ${remedy}`),
   ].join('\n');
@@ -58,8 +70,7 @@ function indent(text: string): string[] {
 }
 
 /** The line of the finding, at most 100 characters around its column, and a caret below the column. */
-function quoteLine(source: string | undefined, { line, column }: Finding): string[] {
-  const text = source?.split('\n')[line - 1];
+function quoteLine(text: string | undefined, { line, column }: Finding): string[] {
   if (text === undefined || text.trim() === '') return [];
   const start = Math.max(0, column - 60);
   const shown = safe(text.slice(start, start + 100));

@@ -54,6 +54,8 @@ export interface AboutPage {
   /** Calendar day of the last change, `YYYY-MM-DD`. */
   updatedOn: string;
   order: number;
+  /** The slug of the page above it. */
+  partOf?: string | undefined;
   /** Versions of the page, oldest first. */
   changes: readonly { on: string; summary: string }[];
 }

@@ -6,6 +6,7 @@ describe('parseContentPath', () => {
     ['site.yaml', { kind: 'site' }],
     ['redirects.yaml', { kind: 'redirects' }],
     ['vendors/example-soft.yaml', { kind: 'vendor', slug: 'example-soft' }],
+    ['unreachable/UR-2026-0001.yaml', { kind: 'unreachable', slug: 'UR-2026-0001' }],
     ['pages/ja/about.mdx', { kind: 'page', slug: 'about', language: 'ja' }],
     ['advisories/2026/XVN10000001.md', { kind: 'advisory', yearFolder: '2026', slug: 'XVN10000001' }],
     [
@@ -36,6 +37,7 @@ describe('parseContentPath', () => {
     'advisories/2026/.XVN10000002.md',
     'advisories/..%2f/XVN10000002.md',
     'vendors/..%2f..yaml',
+    'unreachable/zanzibar-softworks.yaml',
   ])('has no place for %s', (file) => {
     expect(parseContentPath(file)).toBeUndefined();
   });

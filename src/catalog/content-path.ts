@@ -20,7 +20,10 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [/^redirects\.yaml$/, () => ({ kind: 'redirects' })],
   [/^statistics\/(?<quarter>\d{4}-Q[1-4])\.yaml$/, ({ quarter = '' }) => ({ kind: 'statistics', quarter })],
   [/^statistics\/exploits\.yaml$/, () => ({ kind: 'exploits' })],
-  [/^unreachable\/(?<slug>[A-Za-z0-9-]+)\.yaml$/, ({ slug = '' }) => ({ kind: 'unreachable', slug })],
+  [
+    /^unreachable\/(?<slug>[A-Za-z-]*\d[A-Za-z0-9-]*)\.yaml$/,
+    ({ slug = '' }) => ({ kind: 'unreachable', slug }),
+  ],
   [/^vendors\/(?<slug>[^/]+)\.yaml$/, ({ slug = '' }) => ({ kind: 'vendor', slug })],
   [
     /^pages\/(?<language>[^/]+)\/(?<slug>[a-z0-9-]+)\.mdx$/,

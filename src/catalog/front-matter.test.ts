@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { MAX_FRONT_MATTER_BYTES, parseFrontMatter, parseYaml } from './front-matter.ts';
+import { MAX_YAML_BYTES, parseFrontMatter, parseYaml } from './front-matter.ts';
 import { decodeSource, MAX_SOURCE_BYTES } from './source.ts';
 
 function fenced(yaml: string, body = '## 概要\n'): string {
@@ -166,7 +166,7 @@ describe('parseFrontMatter', () => {
 
   it('refuses front matter above its limit, and reads it just below', () => {
     const head = 'a: ';
-    const fit = head + 'x'.repeat(MAX_FRONT_MATTER_BYTES - head.length - 1);
+    const fit = head + 'x'.repeat(MAX_YAML_BYTES - head.length - 1);
     expect(kindsOf(fenced(fit))).toEqual([]);
     expect(kindsOf(fenced(`${fit}x`))).toEqual(['front-matter-too-large']);
   });
@@ -260,6 +260,19 @@ describe('parseYaml', () => {
     expect(parseYaml('%YAML 1.1\n---\na: b')).toMatchObject({
       ok: false,
       problems: [{ kind: 'yaml-directive' }],
+    });
+  });
+
+  it('refuses a file above the limit of all YAML unread, and reads it just below', () => {
+    const fit = `a: ${'あ'.repeat(10)}`;
+    const [bytes, limit] = [Buffer.byteLength(fit), Buffer.byteLength(fit) - 1];
+    expect(parseYaml(fit, bytes).ok).toBe(true);
+    expect(parseYaml(fit, limit)).toMatchObject({
+      ok: false,
+      problems: [{ kind: 'file-too-large', params: { bytes, limit } }],
+    });
+    expect(parseYaml('%'.repeat(MAX_YAML_BYTES + 1))).toMatchObject({
+      problems: [{ kind: 'file-too-large', params: { limit: MAX_YAML_BYTES } }],
     });
   });
 });

@@ -10,8 +10,8 @@ import {
 } from './yaml.ts';
 import { buildYamlPositions, type YamlPositions } from './yaml-positions.ts';
 
-/** Largest front matter, in bytes. */
-export const MAX_FRONT_MATTER_BYTES = 128 * 1024;
+/** Largest YAML, in bytes: front matter, or a file of data. */
+export const MAX_YAML_BYTES = 128 * 1024;
 
 export type FrontMatterProblemKind =
   | YamlProblemKind
@@ -52,7 +52,7 @@ export type FrontMatterResult = ParsedFrontMatter | Refusal;
  * (so it keeps no cache), and has no engine but ours.
  */
 export function parseFrontMatter(text: string): FrontMatterResult {
-  if (text.length > MAX_SOURCE_BYTES) return refuseSize(text.length);
+  if (text.length > MAX_SOURCE_BYTES) return refuseSize(text.length, MAX_SOURCE_BYTES);
   const source = normalizeSource(text);
   const fences = findFences(source);
   if ('kind' in fences) return { ok: false, problems: [fences] };
@@ -66,9 +66,13 @@ export function parseFrontMatter(text: string): FrontMatterResult {
   return { ok: true, data: result.data, body: content, bodyLine: fences.closingLine + 1, ...positions };
 }
 
-/** The text of a YAML file (`vendors/*.yaml`, `site.yaml`) → a plain tree of texts, behind the same gate. */
-export function parseYaml(text: string): YamlFileResult {
-  if (text.length > MAX_SOURCE_BYTES) return refuseSize(text.length);
+/**
+ * The text of a YAML file (`vendors/*.yaml`, `site.yaml`) → a plain tree of texts, behind the same gate.
+ * @param limit in bytes; a longer text is not looked at
+ */
+export function parseYaml(text: string, limit = MAX_YAML_BYTES): YamlFileResult {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > limit) return refuseSize(bytes, limit);
   const source = normalizeSource(text);
   const result: { ok: true; data: YamlMapping } | { ok: false; problems: readonly YamlProblem[] } =
     parseYamlMapping(source);
@@ -113,12 +117,12 @@ function findFences(source: string): Fences | FrontMatterProblem {
   if (found !== '---')
     return { kind: 'front-matter-closing', line: closingLine, column: 1, params: { found: shorten(found) } };
   const bytes = Buffer.byteLength(source.slice(FENCE.length, closing));
-  if (bytes > MAX_FRONT_MATTER_BYTES) {
+  if (bytes > MAX_YAML_BYTES) {
     return {
       kind: 'front-matter-too-large',
       line: 1,
       column: 1,
-      params: { bytes, limit: MAX_FRONT_MATTER_BYTES },
+      params: { bytes, limit: MAX_YAML_BYTES },
     };
   }
   return { closing, closingLine };
@@ -143,13 +147,8 @@ function findEarlyEnd(body: string, closingLine: number): FrontMatterProblem | u
   return { kind: 'front-matter-ends-early', line: closingLine, column: 1, params: { nextLine } };
 }
 
-function refuseSize(size: number): Refusal {
-  return {
-    ok: false,
-    problems: [
-      { kind: 'file-too-large', line: 1, column: 1, params: { bytes: size, limit: MAX_SOURCE_BYTES } },
-    ],
-  };
+function refuseSize(bytes: number, limit: number): Refusal {
+  return { ok: false, problems: [{ kind: 'file-too-large', line: 1, column: 1, params: { bytes, limit } }] };
 }
 
 function lineAt(source: string, offset: number): string {

@@ -118,7 +118,6 @@ interface Reading {
   problems: readonly ContentProblem[];
 }
 
-/** The folder of the contract for entries of the list of unreachable developers. */
 /** Where entries of the list of unreachable developers stand in the content, wherever they are kept. */
 export const UNREACHABLE = 'unreachable/';
 const UNREAD: Reading = { problems: [problem('unreachable-not-read', UNREACHABLE)] };
@@ -170,7 +169,7 @@ function toContent(
     redirects: readings.flatMap(({ redirects }) => redirects ?? []),
     problems: [
       ...readings.flatMap(({ problems }) => problems),
-      ...strange.map((file) => problem('not-a-file', file)),
+      ...strange.map((file) => misplaced('not-a-file', file)),
     ],
     source,
   };
@@ -178,6 +177,11 @@ function toContent(
 
 function problem(kind: string, file: string, params: ContentProblem['params'] = {}): ContentProblem {
   return { kind, file, line: 1, column: 1, path: [], params };
+}
+
+/** A file that has no place. Among entries its name may be a developer’s, so the folder is told. */
+function misplaced(kind: string, file: string): ContentProblem {
+  return problem(kind, file.startsWith(UNREACHABLE) ? UNREACHABLE : file);
 }
 
 /** Where files are read from, and what remembers how they were parsed. */
@@ -191,7 +195,7 @@ function readFile(shelf: Shelf, file: string, first: Language): Reading {
   const place = parseContentPath(file);
   if (place === undefined) {
     const isExpected = file === IMPORT_LEDGER || isNote(file) || isPublicKey(shelf, file);
-    return { problems: isExpected ? [] : [problem('unexpected-file', file)] };
+    return { problems: isExpected ? [] : [misplaced('unexpected-file', file)] };
   }
   return readAs(shelf, file, place, first);
 }

@@ -11,9 +11,15 @@ import { vendorSchema } from '#domain/vendor.ts';
 import type { RenderedBody } from '#markdown/rendered-body.ts';
 import { renderAdvisoryMarkdown } from '#markdown/render-markdown.ts';
 import type { ContentProblem } from './content.ts';
-import { type FrontMatterResult, parseFrontMatter, parseYaml, type YamlFileResult } from './front-matter.ts';
+import {
+  type FrontMatterResult,
+  MAX_YAML_BYTES,
+  parseFrontMatter,
+  parseYaml,
+  type YamlFileResult,
+} from './front-matter.ts';
 import { toSchemaProblems } from './schema-problems.ts';
-import { decodeSource, type SourceProblem } from './source.ts';
+import { decodeSource, MAX_SOURCE_BYTES, type SourceProblem } from './source.ts';
 
 /** The kinds of file that hold facts, each with the schema that types them. */
 const SCHEMAS = {
@@ -74,7 +80,8 @@ function parseFenced<Kind extends ParsedKind>(request: ParseRequest<Kind>, sourc
 }
 
 function parsePlain<Kind extends ParsedKind>(request: ParseRequest<Kind>, source: string): ParsedFile<Kind> {
-  const gate = parseYaml(source);
+  // A site that moved brings thousands of old addresses along.
+  const gate = parseYaml(source, request.kind === 'redirects' ? MAX_SOURCE_BYTES : MAX_YAML_BYTES);
   return gate.ok ? parseFacts(request, gate) : { problems: at(request.file, gate.problems) };
 }
 

@@ -183,6 +183,16 @@ function knownKeys(schemas: readonly z.ZodType[]): string[] {
   });
 }
 
+/** All keys that a schema knows, at any depth. */
+export function listKeys(schema: z.ZodType): string[] {
+  return branches(schema).flatMap((one) => [
+    ...knownKeys([one]),
+    ...(one instanceof z.ZodObject
+      ? Object.values(one.shape).flatMap((below) => listKeys(below as z.ZodType))
+      : []),
+  ]);
+}
+
 function short(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

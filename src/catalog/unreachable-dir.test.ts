@@ -36,7 +36,10 @@ function prepare(files: Record<string, string>): void {
 
 describe('a private folder of entries', () => {
   it('takes the place of the folder in the content, which is told', () => {
-    prepare({ 'content/unreachable/a.yaml': entry('Open'), 'hidden/UR-2026-0001.yaml': entry('Hidden') });
+    prepare({
+      'content/unreachable/UR-2026-0009.yaml': entry('Open'),
+      'hidden/UR-2026-0001.yaml': entry('Hidden'),
+    });
     const loaded = loadContent(content, { unreachableDir: hidden });
     expect(loaded.unreachable.map(({ file, facts }) => [file, facts?.name])).toEqual([
       ['unreachable/UR-2026-0001.yaml', 'Hidden'],
@@ -59,6 +62,16 @@ describe('a private folder of entries', () => {
       ['unexpected-file', 'unreachable/'],
     ]);
     expect(JSON.stringify(problems)).not.toContain('Secret');
+  });
+
+  it('has no name told either where the folder of the content is read', () => {
+    prepare({ 'content/unreachable/Secret-Works.yaml': entry('Open') });
+    symlinkSync('nowhere', path.join(content, 'unreachable/Other-Secret.yaml'));
+    const { problems } = loadContent(content);
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual([
+      ['unexpected-file', 'unreachable/'],
+      ['not-a-file', 'unreachable/'],
+    ]);
   });
 
   it('must be there', () => {

@@ -1,6 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, Lexer, type ParsedNode } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, Lexer, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 
-import { placeOf } from './source.ts';
+import { buildPlaces } from './source.ts';
 import { composeDocuments } from './yaml.ts';
 
 export interface TextPlace {
@@ -32,10 +32,11 @@ export function buildYamlPositions(text: string): YamlPositions {
     document ??= composeDocuments(text).documents[0];
     return document?.contents ?? null;
   };
+  const placeOf = buildPlaces(text);
   return {
-    locate: (path) => placeOf(text, find(root(), path).value),
-    locateKey: (path) => placeOf(text, find(root(), path).key),
-    comments: () => (/(?:^|[ \t])#/m.test(text) ? listComments(text, root()) : []),
+    locate: (path) => placeOf(find(root(), path).value),
+    locateKey: (path) => placeOf(find(root(), path).key),
+    comments: () => (/(?:^|[ \t])#/m.test(text) ? listComments(text, root(), placeOf) : []),
   };
 }
 
@@ -65,19 +66,36 @@ function childOf(
     return item && { node: item, offsets: { key: item.range[0], value: item.range[0] } };
   }
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+  const pair = pairsOf(node).get(String(step));
   if (pair === undefined) return undefined;
   const key = pair.key.range[0];
   const [start, end] = pair.value?.range ?? [key, key];
   return { node: pair.value, offsets: { key, value: start === end ? key : start } };
 }
 
-function listComments(text: string, root: ParsedNode | null): YamlComment[] {
+type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
+
+const known = new WeakMap<object, ReadonlyMap<unknown, ParsedPair>>();
+
+/** Pairs by key. A map is walked once, however many of its values are looked for. */
+function pairsOf(map: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<unknown, ParsedPair> {
+  const pairs =
+    known.get(map) ??
+    new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
+  known.set(map, pairs);
+  return pairs;
+}
+
+function listComments(
+  text: string,
+  root: ParsedNode | null,
+  placeOf: (offset: number) => TextPlace,
+): YamlComment[] {
   const scalars = listScalars(root);
   return listCommentTokens(text).map(({ offset, source }) => {
     const owner = scalars.findLast(({ end }) => end <= offset);
     const follows = owner !== undefined && !text.slice(owner.end, offset).includes('\n');
-    return { ...placeOf(text, offset), text: source, ...(follows && { path: owner.path }) };
+    return { ...placeOf(offset), text: source, ...(follows && { path: owner.path }) };
   });
 }
 

@@ -8,11 +8,12 @@ import {
   Lexer,
   type ParsedNode,
   Parser,
+  type YAMLMap,
 } from 'yaml';
 
 import { findForbiddenCharacter, formatCodePoint } from '#domain/forbidden-character.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-import { placeOf, type SourceProblem } from './source.ts';
+import { buildPlaces, type SourceProblem } from './source.ts';
 import { FORBIDDEN_KEYS, MAX_YAML_DEPTH, type YamlMapping, type YamlValue } from './yaml-value.ts';
 
 export type { YamlMapping } from './yaml-value.ts';
@@ -50,6 +51,9 @@ export const YAML_OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+/** The library compares every key with every other, which takes minutes in a large file; {@link toMapping} does not. */
+const COMPOSER_OPTIONS = { ...YAML_OPTIONS, uniqueKeys: false } as const;
+
 type Report = (kind: YamlProblemKind, offset: number, params?: YamlProblem['params']) => void;
 
 /**
@@ -65,8 +69,8 @@ export function parseYamlMapping(text: string): YamlResult {
 /** The same by the library alone. */
 export function parseAnyMapping(text: string): YamlResult {
   const problems: YamlProblem[] = [];
-  const report: Report = (kind, offset, params = {}) =>
-    problems.push({ kind, ...placeOf(text, offset), params });
+  const placeOf = buildPlaces(text);
+  const report: Report = (kind, offset, params = {}) => problems.push({ kind, ...placeOf(offset), params });
   const deep = findDeepNesting(text);
   if (deep !== -1) {
     report('yaml-too-deep', deep, { limit: MAX_YAML_DEPTH });
@@ -79,7 +83,7 @@ export function parseAnyMapping(text: string): YamlResult {
 /** The one place where the YAML library reads content. */
 export function composeDocuments(text: string): { documents: Document.Parsed[]; tokens: YamlTokens } {
   const tokens = [...new Parser().parse(text)];
-  const documents = [...new Composer(YAML_OPTIONS).compose(tokens, true, text.length)];
+  const documents = [...new Composer(COMPOSER_OPTIONS).compose(tokens, true, text.length)];
   return { documents, tokens };
 }
 
@@ -136,10 +140,7 @@ function reportSyntax(
   report: Report,
 ): void {
   const [start, end] = error.pos;
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^(?:"([^"\n]*)"|'([^'\n]*)'|([^:\n]*))/.exec(text.slice(start));
-    report('yaml-duplicate-key', start, { key: (key?.[1] ?? key?.[2] ?? key?.[3] ?? '').trim() });
-  } else if (error.code === 'NON_STRING_KEY') report('yaml-key-not-text', start);
+  if (error.code === 'NON_STRING_KEY') report('yaml-key-not-text', start);
   else if (error.code === 'TAG_RESOLVE_FAILED') report('yaml-tag', start, { tag: text.slice(start, end) });
   else report('yaml-syntax', start, { code: error.code, detail: error.message });
 }
@@ -173,16 +174,21 @@ function toValue(node: ParsedNode | null, depth: number, report: Report): YamlVa
   if (!checkProperties(node, report)) return '';
   if (isScalar(node)) return checkText(String(node.value), offset, report);
   if (isSeq(node)) return node.items.map((item) => toValue(item, depth + 1, report));
-  if (isMap(node)) {
-    const data: Record<string, YamlValue> = {};
-    for (const { key, value } of node.items) {
-      const name = toKey(key, report);
-      if (name !== undefined) data[name] = toValue(value, depth + 1, report);
-    }
-    return data;
-  }
-  return '';
+  return isMap(node) ? toMapping(node, depth, report) : '';
 }
+
+function toMapping({ items }: ParsedMap, depth: number, report: Report): YamlMapping {
+  const data: Record<string, YamlValue> = {};
+  for (const { key, value } of items) {
+    const name = toKey(key, report);
+    if (name === undefined) continue;
+    if (Object.hasOwn(data, name)) report('yaml-duplicate-key', key.range[0], { key: name });
+    data[name] = toValue(value, depth + 1, report);
+  }
+  return data;
+}
+
+type ParsedMap = YAMLMap.Parsed;
 
 function toKey(key: ParsedNode, report: Report): string | undefined {
   // The library has already reported a key that is not a scalar.

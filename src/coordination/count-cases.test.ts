@@ -79,27 +79,38 @@ describe('countCases', () => {
     { received: '2026-11-01', refused: '2026-11-02' },
   ] as const;
 
+  const [since, over] = ['2004-07-08', '2027-01-01'];
+
   it('counts each case in the quarters in which something happened to it', () => {
-    expect(countCases(cases, '2026-Q4', undefined)).toMatchObject({
+    expect(countCases(cases, '2026-Q4', undefined, { since, today: over })).toMatchObject({
       accepted: { quarter: { software: 1, website: 0, total: 1 } },
       corrected: { quarter: { software: 1, website: 0, total: 1 } },
       handled: { quarter: { software: 1, website: 0, total: 1 } },
     });
-    expect(countCases(cases, '2026-Q3', undefined).received).toEqual({
+    expect(countCases(cases, '2026-Q3', undefined, { since, today: over }).received).toEqual({
       quarter: { software: 1, website: 0, total: 1 },
     });
   });
 
   it('does not divide reports of which one has no track yet', () => {
-    expect(countCases(cases, '2026-Q4', undefined).received).toEqual({ quarter: { total: 2 } });
+    expect(countCases(cases, '2026-Q4', undefined, { since, today: over }).received).toEqual({
+      quarter: { total: 2 },
+    });
   });
 
   it('adds to what the quarter before knew, and to nothing else', () => {
-    const numbers = countCases(cases, '2026-Q3', before);
+    const numbers = countCases(cases, '2026-Q3', before, { since, today: over });
     expect(numbers.received?.cumulative).toEqual({ software: 11, website: 20, total: 31 });
     expect(numbers.corrected).not.toHaveProperty('cumulative');
     expect(numbers.perBusinessDay).toBe('0.01');
-    expect(countCases(cases, '2026-Q3', undefined)).not.toHaveProperty('perBusinessDay');
+    expect(countCases(cases, '2026-Q3', undefined, { since, today: over })).not.toHaveProperty(
+      'perBusinessDay',
+    );
+  });
+
+  it('gives no rate of a quarter that is not over', () => {
+    const rateOn = (today: string) => countCases(cases, '2026-Q3', before, { since, today }).perBusinessDay;
+    expect(['2026-09-30', '2026-10-01'].map(rateOn)).toEqual([undefined, '0.01']);
   });
 
   it('finds the quarter directly before and no earlier one', () => {

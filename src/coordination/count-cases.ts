@@ -1,5 +1,6 @@
 import type { Track } from '#domain/case.ts';
-import { addQuarters, type Quarter, quarterOf } from '#domain/quarter.ts';
+import type { Day } from '#domain/dates.ts';
+import { addQuarters, lastDayOf, type Quarter, quarterOf } from '#domain/quarter.ts';
 import {
   type Ledger,
   LEDGER_PARTS,
@@ -18,11 +19,13 @@ type Numbers = Omit<LedgerFacts, 'source' | 'note' | 'previous'>;
  * The numbers of a quarter, and with the ledger before it those since the beginning. Where no such number is known, or a
  * case has no track yet, what would follow from it stays unknown.
  * @param before the ledger of the quarter before this one
+ * @param site the first day on which reports were taken, and today: a rate is given only of a quarter that is over
  */
 export function countCases(
   cases: readonly CaseMilestones[],
   quarter: Quarter,
   before: LedgerFacts | undefined,
+  { since, today }: { since: Day; today: Day },
 ): Numbers {
   const numbers: Numbers = Object.fromEntries(
     LEDGER_SERIES.map((series) => {
@@ -31,9 +34,13 @@ export function countCases(
       return [series, { quarter: alone, ...(Object.keys(cumulative).length > 0 && { cumulative }) }];
     }),
   );
-  const source = { title: quarter };
-  const rate = reportsPerBusinessDay({ quarter, facts: { ...numbers, source } })?.toFixed(2);
+  const rate = lastDayOf(quarter) < today ? rateOf(numbers, quarter, since) : undefined;
   return { ...numbers, ...(rate !== undefined && { perBusinessDay: rate }) };
+}
+
+function rateOf(numbers: Numbers, quarter: Quarter, since: Day): string | undefined {
+  const facts = { ...numbers, source: { title: quarter } };
+  return reportsPerBusinessDay({ quarter, facts }, since)?.toFixed(2);
 }
 
 /** The ledger of the quarter before another, where there is one. */

@@ -13,6 +13,14 @@ export const aboutPageSchema = z
       .meta({ examples: ['10'] })
       .transform(Number)
       .describe('The page’s place in the menu, smallest first.'),
+    partOf: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .meta({ examples: ['guides'] })
+      .optional()
+      .describe(
+        'The page below which this one stands, by its file’s name; pages below one lead to each other.',
+      ),
     changes: z
       .array(
         z.strictObject({

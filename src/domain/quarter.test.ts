@@ -27,6 +27,8 @@ describe('quarters', () => {
   it('begin and end with their first and last months', () => {
     expect([firstDayOf('2020-Q1'), lastDayOf('2020-Q1')]).toEqual(['2020-01-01', '2020-03-31']);
     expect([firstDayOf('2018-Q4'), lastDayOf('2018-Q4')]).toEqual(['2018-10-01', '2018-12-31']);
+    // Any four digits can name a file, the last quarter that they can tell included.
+    expect([lastDayOf('9999-Q4'), lastDayOf('0000-Q2')]).toEqual(['9999-12-31', '0000-06-30']);
   });
 
   it('step over the turn of a year', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './dates.ts';
+import type { Day } from './dates.ts';
 import type { Language } from './language.ts';
 
 /** A quarter of a calendar year, `2018-Q4`. Quarters compare correctly as text. */
@@ -37,7 +37,9 @@ export function firstDayOf(quarter: Quarter): Day {
 }
 
 export function lastDayOf(quarter: Quarter): Day {
-  return addDays(firstDayOf(addQuarters(quarter, 1)), -1);
+  const month = Number(quarter.slice(6)) * 3;
+  const day = month === 3 || month === 12 ? 31 : 30;
+  return `${quarter.slice(0, 4)}-${String(month).padStart(2, '0')}-${day}`;
 }
 
 /** A quarter for reading: `2018年第4四半期`, `Q4 2018`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema, localizedTextSchema } from './language.ts';
 import { parseOrigin } from './public-url.ts';
+import { daySchema } from './revision.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const httpsUrl = z.url({ protocol: /^https?$/ });
@@ -169,6 +170,11 @@ export const siteSchema = z
       .optional()
       .describe('The licence of the site’s texts.'),
     repository: httpsUrl.optional().describe('The public repository, for links to history and corrections.'),
+    reportsSince: daySchema
+      .default('2004-07-08')
+      .describe(
+        'The first day on which reports were taken; statistics count reports per business day of Japan from there.',
+      ),
     events: z
       .array(
         z

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countBusinessDays } from './business-days.ts';
 import { ledgerSchema, numberIn, reportsPerBusinessDay } from './statistics-ledger.ts';
 
+const SINCE = '2004-07-08';
 const source = { title: '試験の報告' };
 
 describe('reportsPerBusinessDay', () => {
@@ -11,16 +13,45 @@ describe('reportsPerBusinessDay', () => {
     ['2025-Q2', 19_484, '3.82'],
   ])('gives the rate that IPA published for %s', (quarter, total, expected) => {
     const facts = ledgerSchema.parse({ source, received: { cumulative: { total: String(total) } } });
-    expect(reportsPerBusinessDay({ quarter, facts })?.toFixed(2)).toBe(expected);
+    expect(reportsPerBusinessDay({ quarter, facts }, SINCE)?.toFixed(2)).toBe(expected);
+  });
+
+  it('rounds halves up, as people do with the same two numbers', () => {
+    expect(countBusinessDays('2004-07-08', '2016-06-30')).toBe(2920);
+    // 219 ÷ 2920 is 0.075; the nearest binary fraction lies below it.
+    const facts = ledgerSchema.parse({ source, received: { cumulative: { total: '219' } } });
+    expect(reportsPerBusinessDay({ quarter: '2016-Q2', facts }, SINCE)?.toFixed(2)).toBe('0.08');
   });
 
   it('knows nothing where the number or the holidays are not known', () => {
     const empty = ledgerSchema.parse({ source });
     const facts = ledgerSchema.parse({ source, received: { cumulative: { total: '5' } } });
-    expect(reportsPerBusinessDay({ quarter: '2018-Q4', facts: empty })).toBeUndefined();
-    expect(reportsPerBusinessDay({ quarter: '2099-Q4', facts })).toBeUndefined();
-    expect(reportsPerBusinessDay({ quarter: '2004-Q2', facts })).toBeUndefined();
+    expect(reportsPerBusinessDay({ quarter: '2018-Q4', facts: empty }, SINCE)).toBeUndefined();
+    expect(reportsPerBusinessDay({ quarter: '2099-Q4', facts }, SINCE)).toBeUndefined();
+    expect(reportsPerBusinessDay({ quarter: '2004-Q2', facts }, SINCE)).toBeUndefined();
   });
+});
+
+describe('the address of a source', () => {
+  const isRead = (url: string) => ledgerSchema.safeParse({ source: { ...source, url } }).success;
+
+  it.each([
+    'https://user:pass@reports.example/',
+    'https://reports.example/a b',
+    ' https://reports.example/',
+    'https:reports.example',
+    'ftp://reports.example/',
+    'reports.example',
+  ])('is not %j', (url) => {
+    expect(isRead(url)).toBe(false);
+  });
+
+  it.each(['https://reports.example/q4.pdf', 'http://10.0.0.1/'])(
+    'may be %s, as far as its form goes',
+    (url) => {
+      expect(isRead(url)).toBe(true);
+    },
+  );
 });
 
 describe('numberIn', () => {

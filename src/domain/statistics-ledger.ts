@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { countBusinessDays } from './business-days.ts';
 import type { Day } from './dates.ts';
 import { localizedTextSchema } from './language.ts';
+import { parsePublicUrl } from './public-url.ts';
 import { lastDayOf, type Quarter, quarterPattern } from './quarter.ts';
 import { daySchema } from './revision.ts';
 
@@ -24,13 +25,16 @@ const seriesSchema = z.strictObject({
   cumulative: tallySchema.optional().describe('Since the beginning, until the end of this quarter.'),
 });
 
+/** The form of an address alone: where it leads is the business of a rule. */
+const sourceUrlSchema = z.stringFormat('url', (text) => {
+  const url = parsePublicUrl(text);
+  return !('problem' in url) || url.problem === 'private-host';
+});
+
 export const statisticsSourceSchema = z
   .strictObject({
     title: localizedTextSchema.describe('The name of the document.'),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .optional()
-      .describe('Where it can be read.'),
+    url: sourceUrlSchema.optional().describe('Where it can be read.'),
     publishedOn: daySchema.optional().describe('The day of its publication.'),
   })
   .describe('The document from which the numbers were taken.');
@@ -84,9 +88,6 @@ export interface Ledger {
   facts: LedgerFacts;
 }
 
-/** The first day on which reports were taken: 8 July 2004. */
-export const REPORTS_SINCE: Day = '2004-07-08';
-
 /** One number of a ledger; nothing when it is not known. A total that was not published is the sum of known parts. */
 export function numberIn(
   facts: LedgerFacts,
@@ -106,10 +107,12 @@ export function sumOf({ software, website }: Tally): number | undefined {
 
 /**
  * Reports per business day (1就業日あたり) as IPA publishes them: those received since the beginning, divided by the
- * business days from 8 July 2004 to the end of the quarter, both included. Nothing where a number or a holiday is unknown.
+ * business days from the first day on which reports were taken to the end of the quarter, both included; rounded half up to two decimals. Nothing where
+ * a number or a holiday is unknown.
  */
-export function reportsPerBusinessDay({ quarter, facts }: Ledger): number | undefined {
+export function reportsPerBusinessDay({ quarter, facts }: Ledger, since: Day): number | undefined {
   const received = numberIn(facts, 'received', 'cumulative', 'total');
-  const days = countBusinessDays(REPORTS_SINCE, lastDayOf(quarter));
-  return received === undefined || typeof days !== 'number' || days === 0 ? undefined : received / days;
+  const days = countBusinessDays(since, lastDayOf(quarter));
+  if (received === undefined || typeof days !== 'number' || days === 0) return undefined;
+  return Math.round((received * 100) / days) / 100;
 }

@@ -44,6 +44,7 @@ describe('an entry', () => {
     expect(refusal({ ...listed, stages: { ...listed.stages, judged: '2026-02-01' } })).toBeDefined();
     expect(refusal({ ...listed, email: 'a@b.example' })).toBeDefined();
     expect(refusal({ ...listed, number: '山野 工房' })).toBeDefined();
+    expect(refusal({ ...listed, number: 'Zanzibar-Softworks' })).toBeDefined();
   });
 });
 

@@ -43,9 +43,11 @@ export const unreachableSchema = z
     number: z
       .string()
       .max(40)
-      .regex(/^[A-Za-z0-9]+(?:[-#][A-Za-z0-9]+)*$/)
+      .regex(/^(?=.*\d)[A-Za-z0-9]+(?:[-#][A-Za-z0-9]+)*$/)
       .meta({ examples: ['UR-2026-0001'] })
-      .describe('The entry’s number, which stays when everything else is taken away; it never holds a name.'),
+      .describe(
+        'The entry’s number, which stays when everything else is taken away; it has a digit and never holds a name.',
+      ),
     name: localizedTextSchema.optional().describe('The developer’s name as it is known.'),
     reading: z
       .string()
@@ -121,6 +123,6 @@ interface Who {
 }
 
 function tellsWho({ name, reading, individual, stages }: Who): boolean {
-  const { listed: _, ...more } = stages ?? {};
-  return [name, reading, ...Object.values(more)].some((value) => value !== undefined) || individual;
+  const later = UNREACHABLE_STAGES.filter((stage) => stage !== 'listed').map((stage) => stages?.[stage]);
+  return [name, reading, ...later].some((value) => value !== undefined) || individual;
 }

@@ -2,8 +2,8 @@ import type { Content, ContentProblem } from '#catalog/content.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { buildLintContext, type LintContext, type LintOptions } from './lint-context.ts';
 import { type FindingMemory, lintLocally } from './local-rules.ts';
-import { locateField, placeAt, type TextPlace } from './locate.ts';
-import type { Rule, Spot } from './rule.ts';
+import { buildLocator } from './locate.ts';
+import type { Rule } from './rule.ts';
 import { ruleByKind, rules } from './rules.ts';
 
 /**
@@ -34,19 +34,13 @@ function toFinding({ kind, file, line, column, path, params }: ContentProblem): 
 
 function applyRule(rule: Rule, context: LintContext): Finding[] {
   const spots = rule.check === undefined ? [] : [...rule.check(context)];
+  const locate = buildLocator((file) => context.content.source(file));
   return spots.map((spot) => ({
     code: rule.code,
     severity: rule.severity,
     file: spot.file,
-    ...placeOf(spot, context.content),
+    ...locate(spot),
     path: spot.path ?? [],
     params: spot.params ?? {},
   }));
-}
-
-function placeOf({ file, path, at, offset, place }: Spot, content: Content): TextPlace {
-  if (place !== undefined) return { line: place.line, column: place.column };
-  if (offset !== undefined) return placeAt(content.source(file), offset);
-  if (path === undefined) return { line: 1, column: 1 };
-  return locateField(content.source(file), path, at ?? 'value');
 }

@@ -26,7 +26,6 @@ import { earlyWithdrawal } from './rules/early-withdrawal.ts';
 import { embargoTold } from './rules/embargo-told.ts';
 import { emptyRequiredSection } from './rules/empty-required-section.ts';
 import { emptyValue } from './rules/empty-value.ts';
-import { exploitTwice } from './rules/exploit-twice.ts';
 import { factInTranslation } from './rules/fact-in-translation.ts';
 import { familyPathReserved } from './rules/family-path-reserved.ts';
 import { familyPattern } from './rules/family-pattern.ts';
@@ -41,7 +40,6 @@ import { frontMatterOpening } from './rules/front-matter-opening.ts';
 import { frontMatterTooLarge } from './rules/front-matter-too-large.ts';
 import { frontMatterUnclosed } from './rules/front-matter-unclosed.ts';
 import { futureDate } from './rules/future-date.ts';
-import { futureStatisticsDay } from './rules/future-statistics-day.ts';
 import { headingLevel } from './rules/heading-level.ts';
 import { idAndFileDiffer } from './rules/id-and-file-differ.ts';
 import { idOfNoFamily } from './rules/id-of-no-family.ts';
@@ -50,13 +48,6 @@ import { judgementAfterPublication } from './rules/judgement-after-publication.t
 import { judgementWithoutStop } from './rules/judgement-without-stop.ts';
 import { justificationWithoutStatus } from './rules/justification-without-status.ts';
 import { lateStatus } from './rules/late-status.ts';
-import { ledgerGap } from './rules/ledger-gap.ts';
-import { ledgerPrevious } from './rules/ledger-previous.ts';
-import { ledgerRate } from './rules/ledger-rate.ts';
-import { ledgerShrinks } from './rules/ledger-shrinks.ts';
-import { ledgerStep } from './rules/ledger-step.ts';
-import { ledgerTooEarly } from './rules/ledger-too-early.ts';
-import { ledgerTotal } from './rules/ledger-total.ts';
 import { listWanted } from './rules/list-wanted.ts';
 import { mapWanted } from './rules/map-wanted.ts';
 import { missingImage } from './rules/missing-image.ts';
@@ -66,6 +57,7 @@ import { nearlyOwnAssigner } from './rules/nearly-own-assigner.ts';
 import { noSuchDay } from './rules/no-such-day.ts';
 import { notAFile } from './rules/not-a-file.ts';
 import { notUtf8 } from './rules/not-utf8.ts';
+import { pageAbove } from './rules/page-above.ts';
 import { pageLanguage } from './rules/page-language.ts';
 import { pageProgram } from './rules/page-program.ts';
 import { pageUnreadable } from './rules/page-unreadable.ts';
@@ -107,11 +99,14 @@ import { unknownSection } from './rules/unknown-section.ts';
 import { unknownVendor } from './rules/unknown-vendor.ts';
 import { unreachableAdvisory } from './rules/unreachable-advisory.ts';
 import { unreachableAnswered } from './rules/unreachable-answered.ts';
+import { unreachableComment } from './rules/unreachable-comment.ts';
 import { unreachableDue } from './rules/unreachable-due.ts';
+import { unreachableFileName } from './rules/unreachable-file-name.ts';
 import { unreachableFuture } from './rules/unreachable-future.ts';
 import { unreachableIncomplete } from './rules/unreachable-incomplete.ts';
 import { unreachableNotRead } from './rules/unreachable-not-read.ts';
 import { unreachableNumberTwice } from './rules/unreachable-number-twice.ts';
+import { unreachableNumberTells } from './rules/unreachable-number-tells.ts';
 import { unreachableOrder } from './rules/unreachable-order.ts';
 import { unreachableSkippedStage } from './rules/unreachable-skipped-stage.ts';
 import { unreadableRange } from './rules/unreadable-range.ts';
@@ -140,6 +135,7 @@ import { yamlNotMapping } from './rules/yaml-not-mapping.ts';
 import { yamlSyntax } from './rules/yaml-syntax.ts';
 import { yamlTag } from './rules/yaml-tag.ts';
 import { yamlTooDeep } from './rules/yaml-too-deep.ts';
+import { statisticsRules } from './statistics-rules.ts';
 
 /**
  * Every problem that the checks know, by the room in which it stands: SRC bytes and fences, YML YAML, SCH schema,
@@ -243,6 +239,9 @@ export const rules: readonly Rule[] = [
   unreachableDue,
   unreachableNumberTwice,
   unreachableNotRead,
+  unreachableFileName,
+  unreachableNumberTells,
+  unreachableComment,
   cveInProseOnly,
   scoreContradictsVector,
   placeholder,
@@ -280,15 +279,8 @@ export const rules: readonly Rule[] = [
   pageLanguage,
   pageUnreadable,
   pageProgram,
-  ledgerTotal,
-  ledgerStep,
-  ledgerRate,
-  ledgerTooEarly,
-  ledgerShrinks,
-  ledgerGap,
-  ledgerPrevious,
-  exploitTwice,
-  futureStatisticsDay,
+  pageAbove,
+  ...statisticsRules,
 ];
 
 const byKind = new Map(rules.flatMap((rule) => (rule.kinds ?? []).map((kind) => [kind, rule] as const)));

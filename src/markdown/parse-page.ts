@@ -10,6 +10,7 @@ export const PAGE_COMPONENTS = [
   'ProductFlow',
   'WebsiteFlow',
   'SectionLegend',
+  'BannerLegend',
   'StatusLegend',
   'FamilyList',
   'SeverityLegend',
@@ -18,6 +19,8 @@ export const PAGE_COMPONENTS = [
   'WebsiteTarget',
   'VendorSilence',
   'UrgentPeriod',
+  'StageTime',
+  'TimeLimits',
   'PublisherContact',
 ] as const;
 

@@ -29,6 +29,7 @@ it('fills the ledger of a quarter from the hub, once', async () => {
   expect(await play.must('statistics', '2026-Q1')).toContain('preliminary');
   const facts = loadContent(play.contentDir).statistics.at(-1)?.facts;
   expect(facts?.received).toEqual({ quarter: { total: 1 }, cumulative: { total: 8 } });
+  expect(facts).not.toHaveProperty('perBusinessDay');
   expect((await play.run('statistics', '2026-Q1')).out).toContain('There is nothing to do');
 });
 

@@ -4,7 +4,7 @@ import { formatYaml } from '#catalog/format-front-matter.ts';
 import { ledgersOf } from '#catalog/ledgers.ts';
 import { milestonesOf } from '#coordination/case-milestones.ts';
 import { countCases, ledgerBefore } from '#coordination/count-cases.ts';
-import { dayIn } from '#domain/dates.ts';
+import { type Day, dayIn } from '#domain/dates.ts';
 import { localize } from '#domain/language.ts';
 import { firstDayOf, lastDayOf, parseQuarter, type Quarter } from '#domain/quarter.ts';
 import { caseWords } from '../../words/case/case-words.ts';
@@ -28,7 +28,7 @@ export const statistics = defineVerb({
     const quarter = readQuarter(typed, today);
     const cases = await loadCases(desk);
     requireWhole(cases);
-    const text = formatLedger(desk, cases, quarter);
+    const text = formatLedger(desk, cases, quarter, today);
     const file = join(environment.contentDir, 'statistics', `${quarter}.yaml`);
     const standing = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     if (standing !== undefined && standing !== text && flags.replace !== true)
@@ -61,10 +61,10 @@ function requireWhole({ broken }: Cases): void {
   for (const [code, problem] of broken) throw new CaseError('ledger-broken', { code, problem });
 }
 
-function formatLedger({ environment, site }: Desk, cases: Cases, quarter: Quarter): string {
+function formatLedger({ environment, site }: Desk, cases: Cases, quarter: Quarter, today: Day): string {
   const milestones = [...cases.entries.values()].map((entries) => milestonesOf(entries, site.timezone));
   const before = ledgerBefore(ledgersOf(loadPublished(environment)), quarter);
-  const numbers = countCases(milestones, quarter, before);
+  const numbers = countCases(milestones, quarter, before, { since: site.reportsSince, today });
   const title = Object.fromEntries(
     site.languages.map((language) => {
       const { text } = localize(site.publisher.name, language, site.languages);

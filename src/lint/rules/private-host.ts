@@ -22,7 +22,6 @@ export const privateHost: Rule = {
       remedy: 'Write the public address. An example in prose belongs in code: `…`.',
     },
   },
-  isLocal: true,
   *check(context) {
     const { content, files, frontMatter } = context;
     const privateHostOf = createHostCheck();
@@ -35,6 +34,8 @@ export const privateHost: Rule = {
       ...suspects.map(({ file }) => file),
       ...content.pages.map(({ file }) => file),
       ...(content.site === undefined ? [] : ['site.yaml']),
+      ...content.statistics.map(({ file }) => file),
+      ...(content.exploits === undefined ? [] : [content.exploits.file]),
     ]) {
       for (const { 0: address, index } of frontMatter(file).matchAll(addressPattern)) {
         const host = privateHostOf(address);

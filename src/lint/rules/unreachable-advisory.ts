@@ -10,13 +10,13 @@ export const unreachableAdvisory: Rule = {
   text: {
     ja: {
       title: '公表した情報が見つかりません',
-      what: '公表済みの情報に「{id}」がありません。⟦「{nearest}」のことですか。⟧',
+      what: 'ここに書かれた識別子の、公表済みの情報がありません。⟦「{nearest}」のことですか。⟧',
       why: '一覧からその情報へのリンクを作れません。公開前の情報の番号は、公開できません。',
       remedy: '番号を直すか、その情報を公開してから stages に published を加えてください。',
     },
     en: {
       title: 'Published advisory that does not exist',
-      what: 'There is no published advisory “{id}”.⟦ Did you mean “{nearest}”?⟧',
+      what: 'No advisory with this identifier is published.⟦ Did you mean “{nearest}”?⟧',
       why: 'The list could not link to it; the identifier of an advisory under embargo must not be public.',
       remedy: 'Correct the identifier, or add stages.published when the advisory is public.',
     },
@@ -26,7 +26,8 @@ export const unreachableAdvisory: Rule = {
     for (const { file, facts } of listEntries(context.content)) {
       const id = facts.stages.published?.advisory;
       if (id === undefined || published.has(id)) continue;
-      const params = { id, nearest: nearest(id, [...published]) ?? '' };
+      // What was written is not repeated: it may be under embargo, and logs may be public.
+      const params = { nearest: nearest(id, [...published]) ?? '' };
       yield { file, path: ['stages', 'published', 'advisory'], params };
     }
   },
