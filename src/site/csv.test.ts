@@ -20,7 +20,8 @@ describe('a table as comma-separated values', () => {
   it.each([
     '=1+1',
     '+81',
-    '-1',
+    '-1+1',
+    '-A1',
     '@SUM(A1)',
     '＝1',
     '＋1',
@@ -35,5 +36,6 @@ describe('a table as comma-separated values', () => {
 
   it('leaves other cells as they are', () => {
     expect(cellOf('1.0-beta = 2')).toBe('"1.0-beta = 2"');
+    expect(cellOf('-14')).toBe('"-14"');
   });
 });

@@ -55,6 +55,8 @@ export interface StatisticsView {
   headlines: readonly { label: string; value: string; comparison: string }[];
   advisories: readonly ChartView[];
   reports: readonly ChartView[];
+  /** The day from which reports per business day are counted; absent where there is no such rate. */
+  ratesSince?: string;
   /** Absent when nobody was ever on the list of unreachable developers. */
   unreachable?: ChartView;
   notes: readonly (SourceView & { note?: SpokenText })[];

@@ -11,7 +11,7 @@ it('keeps every cell in its place, whatever it holds', () => {
 });
 
 it('lets no cell become a formula', () => {
-  expect(formatTsv([['=1+1', '+81', '-1', '@x', '1.0-beta']])).toBe("'=1+1\t'+81\t'-1\t'@x\t1.0-beta");
+  expect(formatTsv([['=1+1', '+81', '-A1', '@x', '1.0-beta']])).toBe("'=1+1\t'+81\t'-A1\t'@x\t1.0-beta");
   // Japanese spreadsheets take full-width signs for formulas as well, and characters that nobody sees hide the sign.
   expect(formatTsv([['＝1+1', '\u200B=1+1']])).toBe("'＝1+1\t'\u200B=1+1");
 });

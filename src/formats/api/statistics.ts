@@ -70,7 +70,11 @@ const report = z.strictObject({
   refused: series.optional(),
   handled: series.optional(),
   corrected: series.optional(),
-  perBusinessDay: z.number().min(0).optional().describe('Reports per business day since 8 July 2004.'),
+  perBusinessDay: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Reports per business day since the first day on which reports were taken.'),
 });
 
 const exploited = z.strictObject({

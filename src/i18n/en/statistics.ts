@@ -1,8 +1,19 @@
+import type { LedgerSeries } from '#domain/statistics-ledger.ts';
 import type { statistics as japanese } from '../ja/statistics.ts';
 
 const number = (value: number) => value.toLocaleString('en-US');
 const advisories = (count: number) => (count === 1 ? '1 advisory' : `${number(count)} advisories`);
 const days = (count: number) => (Math.abs(count) === 1 ? `${count} day` : `${number(count)} days`);
+
+const series: Record<LedgerSeries, readonly [one: string, more: string]> = {
+  received: ['report received', 'reports received'],
+  accepted: ['report accepted', 'reports accepted'],
+  refused: ['report refused', 'reports refused'],
+  handled: ['case closed', 'cases closed'],
+  corrected: ['correction', 'corrections'],
+};
+const namesOf = (of: LedgerSeries, count = 0) => series[of][count === 1 ? 0 : 1];
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the statistics say in English. */
 export const statistics: typeof japanese = {
@@ -12,13 +23,6 @@ export const statistics: typeof japanese = {
   number,
   unknown: '—',
   parts: { software: 'Software', website: 'Websites', total: 'Total' },
-  series: {
-    received: 'Received',
-    accepted: 'Accepted',
-    refused: 'Refused',
-    handled: 'Closed',
-    corrected: 'Corrected',
-  },
   preliminary: 'preliminary',
   preliminaryNote: 'A quarter marked “preliminary” is not over yet; its numbers may grow.',
   asOf: (day) => `Counted from what was published until ${day}.`,
@@ -46,12 +50,13 @@ export const statistics: typeof japanese = {
   sourceOf: (quarter) => `Source for ${quarter}`,
   publishedOn: (day) => `published on ${day}`,
   method: 'How it is counted',
+  rateMethod: (since) =>
+    `Reports per business day are all reports so far by the business days from ${since} to the last day of the quarter. Weekends, national holidays of Japan, and 29 December to 3 January are no business days.`,
   methods: [
     'Quarters are those of the calendar year; January to March are the first.',
-    'Severity is that of the highest CVSS base score of an advisory. Without a score it is “unrated”.',
+    'Severity is that of the highest CVSS base score of an advisory, where each vulnerability counts by its newest version of CVSS. Without a score it is “unrated”.',
     'Days from acceptance to publication are counted only for advisories that tell the day of acceptance. Shown are the median and the number of days that nine in ten do not exceed.',
     '“Fix at publication” means that a fix was stated for every affected product when the advisory appeared.',
-    'Reports per business day are all reports so far by the business days from 8 July 2004 to the last day of the quarter. Weekends, national holidays of Japan, and 29 December to 3 January are no business days.',
     'Numbers of reports are those of the documents named as sources. Every build checks that parts sum to totals and that cumulative numbers follow.',
     'Entries of unreachable developers are counted by the day of their listing and that of the answer. Where an answered entry kept no day of listing, quarters in which it may have come say “—”.',
   ],
@@ -95,10 +100,9 @@ export const statistics: typeof japanese = {
     noDays: 'Days from acceptance to publication are not known',
     fix: (part, all) =>
       `${number(part)} of ${advisories(all)} (${percent(part, all)}) had a fix when published`,
-    received: (quarter, count) => `${number(count)} reports received in ${quarter}`,
-    cumulative: (day, count) => `${number(count)} reports received until ${day}`,
+    quarterly: (quarter, of, count) => `${number(count)} ${namesOf(of, count)} in ${quarter}`,
+    cumulative: (day, of, count) => `${number(count)} ${namesOf(of, count)} until ${day}`,
     rate: (day, rate) => `${rate} reports per business day until ${day}`,
-    corrected: (day, count) => `${number(count)} corrected until ${day}`,
     unreachable: (count) =>
       `${number(count)} ${count === 1 ? 'developer is' : 'developers are'} listed as unreachable`,
   },
@@ -109,10 +113,9 @@ export const statistics: typeof japanese = {
     vendors: 'Vendors per advisory',
     days: 'Days from acceptance to publication',
     fix: 'Fix at publication',
-    received: 'Reports by quarter',
-    cumulative: 'All reports',
+    quarterly: (of) => `${capitalized(namesOf(of))} by quarter`,
+    cumulative: (of) => `All ${namesOf(of)}`,
     rate: 'Reports per business day',
-    corrected: 'All corrections',
     unreachable: 'Unreachable developers',
   },
   summary: (title, rows) =>
@@ -150,5 +153,5 @@ export const statistics: typeof japanese = {
 };
 
 function percent(part: number, all: number): string {
-  return all === 0 ? '—' : `${Math.round((part / all) * 100)}%`;
+  return all === 0 ? '—' : `${Math.round((part * 100) / all)}%`;
 }

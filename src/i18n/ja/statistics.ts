@@ -24,7 +24,6 @@ export const statistics = {
   /** What stands where a number is not known. */
   unknown: '—',
   parts,
-  series,
   preliminary: '速報',
   preliminaryNote: '「速報」の四半期はまだ終わっていません。数は増えることがあります。',
   asOf: (day: string) => `${day}までに公開した情報による集計です。`,
@@ -52,12 +51,13 @@ export const statistics = {
   sourceOf: (quarter: string) => `${quarter}の出典`,
   publishedOn: (day: string) => `${day}公表`,
   method: '集計の方法',
+  rateMethod: (since: string) =>
+    `1就業日あたりの届出は、届出の累計を、${since}からその四半期の末日までの就業日の数で割った値です。土日、日本の祝日、12月29日から1月3日は就業日に数えません。`,
   methods: [
     '四半期は暦年によります(1月から3月が第1四半期)。',
-    '深刻度は、その情報で最も高い CVSS 基本値によります。評価の記載がないものは「未評価」です。',
+    '深刻度は、脆弱性ごとに最も新しい版の CVSS 基本値をとり、その中で最も高いものによります。評価の記載がないものは「未評価」です。',
     '受理から公開までの日数は、受理日を公開した情報だけで数えます。中央値と、9割がそれ以内に収まる日数(90パーセンタイル)を示します。',
     '「公開時に修正版あり」は、すべての対象製品の修正版が公開の時点で示されていたものです。',
-    '1就業日あたりの届出は、届出の累計を、2004年7月8日からその四半期の末日までの就業日の数で割った値です。土日、祝日、12月29日から1月3日は就業日に数えません。',
     '届出の集計は、出典に示した文書の数をそのまま掲載しています。合計や累計のつながりは、公開のたびに検査しています。',
     '連絡不能開発者の掲載は、一覧の掲載開始日と回答日から数えます。掲載開始日を残していないものがある四半期は「—」とします。',
   ],
@@ -102,10 +102,11 @@ export const statistics = {
     noDays: '受理から公開までの日数は分からない',
     fix: (part: number, all: number) =>
       `${number(all)}件のうち${number(part)}件(${percent(part, all)})は、公開時に修正版があった`,
-    received: (quarter: string, count: number) => `${quarter}の届出は${number(count)}件`,
-    cumulative: (day: string, count: number) => `届出は、${day}までに合わせて${number(count)}件`,
+    quarterly: (quarter: string, of: LedgerSeries, count: number) =>
+      `${quarter}の${series[of]}は${number(count)}件`,
+    cumulative: (day: string, of: LedgerSeries, count: number) =>
+      `${series[of]}は、${day}までに合わせて${number(count)}件`,
     rate: (day: string, rate: string) => `${day}まで、1就業日あたり${rate}件の届出`,
-    corrected: (day: string, count: number) => `修正が完了したのは、${day}までに${number(count)}件`,
     unreachable: (count: number) => `連絡不能開発者一覧に掲載しているのは${number(count)}件`,
   },
   titles: {
@@ -115,10 +116,9 @@ export const statistics = {
     vendors: '1件に関わるベンダの数',
     days: '受理から公開までの日数',
     fix: '公開時の修正版の有無',
-    received: '四半期ごとの届出',
-    cumulative: '届出の累計',
+    quarterly: (of: LedgerSeries) => `四半期ごとの${series[of]}`,
+    cumulative: (of: LedgerSeries) => `${series[of]}の累計`,
     rate: '1就業日あたりの届出',
-    corrected: '修正完了の累計',
     unreachable: '連絡不能開発者の掲載',
   },
   summary: (title: string, rows: number) => `${title}の図。${number(rows)}行の数は、すぐ下の表と同じです。`,
@@ -154,5 +154,5 @@ export const statistics = {
 };
 
 function percent(part: number, all: number): string {
-  return all === 0 ? '—' : `${Math.round((part / all) * 100)}%`;
+  return all === 0 ? '—' : `${Math.round((part * 100) / all)}%`;
 }

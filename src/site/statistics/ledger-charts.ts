@@ -5,42 +5,125 @@ import {
   type Ledger,
   type LedgerPart,
   LEDGER_PARTS,
+  LEDGER_SERIES,
   type LedgerSeries,
   type LedgerSpan,
   numberIn,
-  reportsPerBusinessDay,
 } from '#domain/statistics-ledger.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { layOutLines } from '#statistics/quarter-lines.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { type Chart, quarterLabel, SHOWN_QUARTERS, shortQuarter, tell, toBars, toFigure } from './charts.ts';
-import { presentQuarter } from './count-site.ts';
+import { rateChart, rateOf, type ReportTime, reportTimeOf } from './rate-chart.ts';
 
-type Build = (ledgers: readonly Ledger[], language: Language, present: Quarter) => Chart;
+type Ledgers = readonly Ledger[];
 
-/** What is told of reports that came in, by the name of the chart, in the order of the page. */
-const BUILDS = {
-  received: receivedChart,
-  cumulative: cumulativeChart('cumulative', 'received'),
-  rate: rateChart,
-  corrected: cumulativeChart('corrected', 'corrected'),
-} as const satisfies Record<string, Build>;
+interface LedgerChart {
+  id: string;
+  /** Whether any ledger holds a number for it. */
+  isTold: (ledgers: Ledgers, time: ReportTime) => boolean;
+  build: (ledgers: Ledgers, language: Language, time: ReportTime) => Chart;
+}
 
-export type LedgerChartId = keyof typeof BUILDS;
+const RATE: LedgerChart = {
+  id: 'rate',
+  isTold: (ledgers, time) => ledgers.some((ledger) => rateOf(ledger, time) !== undefined),
+  build: rateChart,
+};
 
-/** Nothing without ledgers. */
-export function ledgerChartIds({ catalog: { ledgers } }: SiteIndex): readonly LedgerChartId[] {
-  return ledgers.length === 0 ? [] : (Object.keys(BUILDS) as LedgerChartId[]);
+/** What is told of reports that came in, in the order of the page. */
+const CHARTS: readonly LedgerChart[] = LEDGER_SERIES.flatMap((series) => [
+  quarterChart(series),
+  cumulativeChart(series),
+  ...(series === 'received' ? [RATE] : []),
+]);
+
+/** The charts for which there are numbers. */
+export function ledgerChartIds(index: SiteIndex): readonly string[] {
+  const { ledgers } = index.catalog;
+  const time = reportTimeOf(index);
+  return CHARTS.filter(({ isTold }) => isTold(ledgers, time)).map(({ id }) => id);
 }
 
 /** What quarterly reports say, for one question. */
-export function ledgerChart(index: SiteIndex, language: Language, id: LedgerChartId): Chart {
-  return BUILDS[id](index.catalog.ledgers, language, presentQuarter(index));
+export function ledgerChart(index: SiteIndex, language: Language, id: string): Chart {
+  const chart = CHARTS.find((each) => each.id === id);
+  if (chart === undefined) throw new Error(`There is no chart ${id}.`);
+  return chart.build(index.catalog.ledgers, language, reportTimeOf(index));
+}
+
+function tells(series: LedgerSeries, span: LedgerSpan): LedgerChart['isTold'] {
+  return (ledgers) => LEDGER_PARTS.some((part) => knownNumbers(ledgers, series, span, part).length > 0);
+}
+
+/** What came in each quarter alone. */
+function quarterChart(series: LedgerSeries): LedgerChart {
+  return {
+    id: series,
+    isTold: tells(series, 'quarter'),
+    build: (ledgers, language, { present }) => {
+      const { titles, findings } = wordsOf(language).statistics;
+      const told = lastKnown(endedBefore(present, ledgers), series, 'quarter');
+      const title = titles.quarterly(series);
+      return {
+        id: series,
+        title,
+        finding: told ? findings.quarterly(formatQuarter(told.quarter, language), series, told.value) : title,
+        ...toTable(ledgers, language, present, [series, 'quarter']),
+        ...toQuarterBars(ledgers.slice(-SHOWN_QUARTERS).toReversed(), language, series),
+      };
+    },
+  };
+}
+
+function toQuarterBars(ledgers: Ledgers, language: Language, series: LedgerSeries): Pick<Chart, 'figure'> {
+  const { parts } = wordsOf(language).statistics;
+  return toBars(
+    [parts.software, parts.website],
+    ledgers.map(({ quarter, facts }) => ({
+      label: shortQuarter(quarter),
+      values: (['software', 'website'] as const).map((part) => numberIn(facts, series, 'quarter', part)),
+      end: tell(numberIn(facts, series, 'quarter', 'total'), language),
+    })),
+  );
+}
+
+/** What came since the beginning. */
+function cumulativeChart(series: LedgerSeries): LedgerChart {
+  const id = `${series}-cumulative`;
+  return {
+    id,
+    isTold: tells(series, 'cumulative'),
+    build: (ledgers, language, { present }) => {
+      const { titles, findings } = wordsOf(language).statistics;
+      const told = lastKnown(endedBefore(present, ledgers), series, 'cumulative');
+      const title = titles.cumulative(series);
+      return {
+        id,
+        title,
+        finding: told
+          ? findings.cumulative(formatDay(lastDayOf(told.quarter), language), series, told.value)
+          : title,
+        ...toTable(ledgers, language, present, [series, 'cumulative']),
+        ...toLines(ledgers, language, series),
+      };
+    },
+  };
+}
+
+function toLines(ledgers: Ledgers, language: Language, series: LedgerSeries): Pick<Chart, 'figure'> {
+  const { parts, number } = wordsOf(language).statistics;
+  const lines = LEDGER_PARTS.map((part) => ({
+    label: parts[part],
+    points: knownNumbers(ledgers, series, 'cumulative', part),
+  })).filter(({ points }) => points.length > 0);
+  const known = lines.reduce((all, { points }) => all + points.length, 0);
+  return toFigure(known, () => ({ kind: 'lines', ...layOutLines(lines, number) }));
 }
 
 /** The numbers of a series in every part, newest quarter first. */
 function toTable(
-  ledgers: readonly Ledger[],
+  ledgers: Ledgers,
   language: Language,
   present: Quarter,
   [series, span]: readonly [LedgerSeries, LedgerSpan],
@@ -59,90 +142,14 @@ function toTable(
   };
 }
 
-function receivedChart(ledgers: readonly Ledger[], language: Language, present: Quarter): Chart {
-  const { titles, findings, parts } = wordsOf(language).statistics;
-  const told = lastKnown(ledgers, 'received', 'quarter');
-  const shown = ledgers.slice(-SHOWN_QUARTERS).toReversed();
-  return {
-    id: 'received',
-    title: titles.received,
-    finding: told ? findings.received(formatQuarter(told.quarter, language), told.value) : titles.received,
-    ...toTable(ledgers, language, present, ['received', 'quarter']),
-    ...toBars(
-      [parts.software, parts.website],
-      shown.map(({ quarter, facts }) => ({
-        label: shortQuarter(quarter),
-        values: (['software', 'website'] as const).map((part) =>
-          numberIn(facts, 'received', 'quarter', part),
-        ),
-        end: tell(numberIn(facts, 'received', 'quarter', 'total'), language),
-      })),
-    ),
-  };
-}
-
-function cumulativeChart(id: 'cumulative' | 'corrected', series: LedgerSeries): Build {
-  return (ledgers, language, present) => buildCumulative([id, series], ledgers, language, present);
-}
-
-function buildCumulative(
-  [id, series]: readonly ['cumulative' | 'corrected', LedgerSeries],
-  ledgers: readonly Ledger[],
-  language: Language,
-  present: Quarter,
-): Chart {
-  const { titles, findings, parts, number } = wordsOf(language).statistics;
-  const told = lastKnown(ledgers, series, 'cumulative');
-  const lines = LEDGER_PARTS.map((part) => ({
-    label: parts[part],
-    points: knownNumbers(ledgers, series, 'cumulative', part),
-  })).filter(({ points }) => points.length > 0);
-  const known = lines.reduce((all, { points }) => all + points.length, 0);
-  return {
-    id,
-    title: titles[id],
-    finding: told ? findings[id](formatDay(lastDayOf(told.quarter), language), told.value) : titles[id],
-    ...toTable(ledgers, language, present, [series, 'cumulative']),
-    ...toFigure(known, () => ({ kind: 'lines', ...layOutLines(lines, number) })),
-  };
-}
-
-function rateChart(ledgers: readonly Ledger[], language: Language, present: Quarter): Chart {
-  const { titles, findings, columns, unknown } = wordsOf(language).statistics;
-  const rates = ledgers.toReversed().map((ledger) => ({ ledger, rate: rateOf(ledger) }));
-  const told = rates.find(({ rate }) => rate !== undefined);
-  const rows = rates.map(({ ledger: { quarter }, rate }) => ({
-    ...quarterLabel(quarter, language, present),
-    cells: [rate ?? unknown],
-  }));
-  return {
-    id: 'rate',
-    title: titles.rate,
-    finding:
-      told?.rate === undefined
-        ? titles.rate
-        : findings.rate(formatDay(lastDayOf(told.ledger.quarter), language), told.rate),
-    table: { columns: [columns.quarter, columns.rate], rows: rows.slice(0, SHOWN_QUARTERS) },
-    all: rows,
-    ...toBars(
-      [columns.rate],
-      rates.slice(0, SHOWN_QUARTERS).map(({ ledger: { quarter }, rate }) => ({
-        label: shortQuarter(quarter),
-        values: [rate === undefined ? undefined : Number(rate)],
-        end: rate ?? unknown,
-      })),
-    ),
-  };
-}
-
-/** Reports per business day with two decimals: as published, or by the same formula. */
-export function rateOf(ledger: Ledger): string | undefined {
-  return ledger.facts.perBusinessDay ?? reportsPerBusinessDay(ledger)?.toFixed(2);
+/** The ledgers of quarters that are over: only of them can be said what there was until their last day. */
+export function endedBefore(present: Quarter, ledgers: Ledgers): Ledgers {
+  return ledgers.filter(({ quarter }) => quarter < present);
 }
 
 /** The newest total that is known, with its quarter and with the one known before it. */
 export function lastKnown(
-  ledgers: readonly Ledger[],
+  ledgers: Ledgers,
   series: LedgerSeries,
   span: LedgerSpan,
 ): (KnownNumber & { before?: KnownNumber }) | undefined {
@@ -156,7 +163,7 @@ interface KnownNumber {
 }
 
 function knownNumbers(
-  ledgers: readonly Ledger[],
+  ledgers: Ledgers,
   series: LedgerSeries,
   span: LedgerSpan,
   part: LedgerPart,

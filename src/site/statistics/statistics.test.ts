@@ -97,13 +97,60 @@ describe('the statistics of advisories', () => {
 describe('the statistics of reports', () => {
   it('show the numbers as published and what is not known as a dash', () => {
     const index = indexOf({ ledgers: LEDGERS });
-    expect(chartOf(index, 'cumulative').table.rows).toEqual([
+    expect(chartOf(index, 'received-cumulative').table.rows).toEqual([
       { label: '2018年第4四半期', cells: ['4,226', '9,866', '14,092'] },
     ]);
-    expect(chartOf(index, 'cumulative').finding).toBe('届出は、2018年12月31日までに合わせて14,092件');
-    expect(chartOf(index, 'corrected').table.rows[0]?.cells).toEqual(['1,936', '7,346', '9,282']);
-    expect(chartOf(index, 'received').table.rows[0]?.cells).toEqual(['—', '—', '—']);
+    expect(chartOf(index, 'received-cumulative').finding).toBe(
+      '届出は、2018年12月31日までに合わせて14,092件',
+    );
+    expect(chartOf(index, 'corrected-cumulative').table.rows[0]?.cells).toEqual(['1,936', '7,346', '9,282']);
     expect(chartOf(index, 'rate').table.rows[0]?.cells).toEqual(['3.99']);
+  });
+
+  it('show every series of which a ledger tells, and no other', () => {
+    const index = indexOf({
+      ledgers: {
+        '2018-Q3': { accepted: { quarter: { software: '1', website: '0' } } },
+        '2018-Q4': { refused: { cumulative: { total: '105' } }, handled: { quarter: { total: '1' } } },
+      },
+    });
+    const { reports } = statisticsView(index, 'en');
+    expect(reports.map(({ id, title, finding }) => [id, title, finding])).toEqual([
+      ['accepted', 'Reports accepted by quarter', '1 report accepted in Q3 2018'],
+      ['refused-cumulative', 'All reports refused', '105 reports refused until 31 December 2018'],
+      ['handled', 'Cases closed by quarter', '1 case closed in Q4 2018'],
+    ]);
+  });
+
+  it('count reports per business day from the day on which the site began to take them', () => {
+    const ledgers = { '2018-Q4': { received: { cumulative: { total: '124' } } } };
+    const rateSince = (reportsSince?: string) => {
+      const index = indexOf({ ledgers, ...(reportsSince && { site: { reportsSince } }) });
+      return chartOf(index, 'rate').table.rows[0]?.cells;
+    };
+    expect(rateSince('2018-10-01')).toEqual(['2.00']);
+    expect(rateSince()).toEqual(['0.04']);
+    const { ratesSince } = statisticsView(indexOf({ ledgers, site: { reportsSince: '2018-10-01' } }), 'ja');
+    expect(ratesSince).toBe('2018-10-01');
+  });
+
+  it('say nothing “until the end” of a quarter that is not over', () => {
+    const early = {
+      received: { quarter: { total: '9' }, cumulative: { total: '14101' } },
+      perBusinessDay: '2.59',
+    };
+    const index = indexOf({ ledgers: { ...LEDGERS, '2026-Q4': early } });
+    const { headlines, reports } = statisticsView(index, 'ja');
+    expect(reports.map(({ table }) => table.rows[0])).toMatchObject([
+      { label: '2026年第4四半期', preliminary: true, cells: ['—', '—', '9'] },
+      { preliminary: true, cells: ['—', '—', '14,101'] },
+      { preliminary: true, cells: ['—'] },
+      { preliminary: true, cells: ['—', '—', '—'] },
+    ]);
+    expect(JSON.stringify([headlines, reports.map(({ finding }) => finding)])).not.toContain(
+      '2026年12月31日',
+    );
+    expect(headlines.map(({ value }) => value).slice(-2)).toEqual(['14,092件', '3.99']);
   });
 });
 
@@ -156,7 +203,7 @@ it('gives every table as a file with all rows', () => {
     '';
   expect(csv('/en/statistics/families.csv').split('\r\n')).toHaveLength(2 + 28);
   expect(csv('/en/statistics/families.csv')).toContain('"Q4 2026 (preliminary)"');
-  expect(csv('/statistics/cumulative.csv')).toContain('"2018年第4四半期","4226","9866","14092"');
+  expect(csv('/statistics/received-cumulative.csv')).toContain('"2018年第4四半期","4226","9866","14092"');
 });
 
 function revised(moment: string, part: string): Written[] {

@@ -11,7 +11,8 @@ import type { SourceView, StatisticsView } from '../statistics-views.ts';
 import { ADVISORY_CHARTS, advisoryChart } from '../statistics/advisory-charts.ts';
 import { type Chart, placeChart } from '../statistics/charts.ts';
 import { countSite } from '../statistics/count-site.ts';
-import { lastKnown, ledgerChart, ledgerChartIds, rateOf } from '../statistics/ledger-charts.ts';
+import { endedBefore, lastKnown, ledgerChart, ledgerChartIds } from '../statistics/ledger-charts.ts';
+import { rateOf, reportTimeOf } from '../statistics/rate-chart.ts';
 import { unreachableChartView } from '../statistics/unreachable-chart.ts';
 import { buildHead } from './head.ts';
 
@@ -24,6 +25,7 @@ export function statisticsView(
   const { site, advisories } = index.catalog;
   const words = wordsOf(language).statistics;
   const place = (chart: Chart) => placeChart(chart, language, chartCsvAddress(site, language, chart.id));
+  const ledgerIds = ledgerChartIds(index);
   const unreachable = unreachableChartView(index, language);
   const newest = advisories.find(({ facts }) => facts.state === 'published');
   return {
@@ -38,7 +40,8 @@ export function statisticsView(
     withdrawn: countSite(index).withdrawn,
     headlines: toHeadlines(index, language),
     advisories: ADVISORY_CHARTS.map((id) => place(advisoryChart(index, language, id))),
-    reports: ledgerChartIds(index).map((id) => place(ledgerChart(index, language, id))),
+    reports: ledgerIds.map((id) => place(ledgerChart(index, language, id))),
+    ...(ledgerIds.includes('rate') && { ratesSince: site.reportsSince }),
     ...(unreachable && { unreachable }),
     notes: toNotes(index, language),
     exploitTimesAddress: exploitTimesAddress(site, language),
@@ -103,14 +106,13 @@ function toHeadlines(index: SiteIndex, language: Language): StatisticsView['head
   ];
 }
 
-function toLedgerHeadlines(
-  { catalog: { ledgers } }: SiteIndex,
-  language: Language,
-): StatisticsView['headlines'] {
+function toLedgerHeadlines(index: SiteIndex, language: Language): StatisticsView['headlines'] {
   const words = wordsOf(language).statistics;
+  const time = reportTimeOf(index);
+  const ledgers = endedBefore(time.present, index.catalog.ledgers);
   const received = lastKnown(ledgers, 'received', 'cumulative');
   const rates = ledgers.toReversed().flatMap((ledger) => {
-    const rate = rateOf(ledger);
+    const rate = rateOf(ledger, time);
     return rate === undefined ? [] : { quarter: ledger.quarter, rate };
   });
   const [rate, earlier] = rates;

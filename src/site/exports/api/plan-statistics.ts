@@ -3,8 +3,9 @@ import { localize } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
 import { type Ledger, LEDGER_SERIES, type StatisticsSource } from '#domain/statistics-ledger.ts';
 import type { PlannedFile } from '../../plan.ts';
+import type { SiteIndex } from '../../site-index.ts';
 import { countSite, toCommonCount } from '../../statistics/count-site.ts';
-import { rateOf } from '../../statistics/ledger-charts.ts';
+import { rateOf, reportTimeOf } from '../../statistics/rate-chart.ts';
 import { countEntries } from '../../statistics/unreachable-chart.ts';
 import { apiAddress } from '../export-addresses.ts';
 import { type ApiPlan, planApiFile } from './api-plan.ts';
@@ -26,7 +27,7 @@ export function planStatistics(plan: ApiPlan): PlannedFile {
       .quarters.filter(({ advisories: number }) => number > 0)
       .toReversed()
       .map(({ severities, ...counts }) => ({ ...counts, severity: severities })),
-    reports: index.catalog.ledgers.toReversed().map((ledger) => toReport(ledger, site)),
+    reports: index.catalog.ledgers.toReversed().map((ledger) => toReport(ledger, index)),
     unreachable: countEntries(index).toReversed(),
     exploits: (index.catalog.exploits?.studies ?? []).flatMap(({ source, vulnerabilities }) =>
       vulnerabilities.map((facts) => ({ ...facts, source: toSource(source, site) })),
@@ -34,12 +35,12 @@ export function planStatistics(plan: ApiPlan): PlannedFile {
   }));
 }
 
-function toReport(ledger: Ledger, site: Site) {
+function toReport(ledger: Ledger, index: SiteIndex) {
   const { facts } = ledger;
-  const rate = rateOf(ledger);
+  const rate = rateOf(ledger, reportTimeOf(index));
   return {
     quarter: ledger.quarter,
-    source: toSource(facts.source, site),
+    source: toSource(facts.source, index.catalog.site),
     ...Object.fromEntries(
       LEDGER_SERIES.flatMap((series) => (facts[series] ? [[series, facts[series]]] : [])),
     ),
