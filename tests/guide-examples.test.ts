@@ -7,9 +7,9 @@ import { VERBS } from '#scripts/case/verbs.ts';
 const PAGES = ['ja', 'en'].map((language) => `content/pages/${language}/vendor-commands.mdx`);
 const HANDBOOKS = ['.github/HANDBOOK.md', '.github/HANDBOOK.ja.md'];
 
-/** Everything in a text that a reader would type into a comment: inline code that begins with a slash. */
+/** Everything in a text that a reader would type into a comment: inline code that begins with a slash and is no address. */
 function commandsIn(text: string): string[] {
-  return [...text.matchAll(/`(\/[^`\n]+)`/g)].flatMap(([, command]) => command ?? []);
+  return [...text.matchAll(/`(\/(?![\w-]+\/)[^`\n]+)`/g)].flatMap(([, command]) => command ?? []);
 }
 
 /** Examples name what a person fills in; a parser wants something there. */

@@ -2,6 +2,7 @@ import type { AboutPage, Advisory, Catalog } from '#catalog/catalog.ts';
 import { textIn } from '#catalog/queries.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
+import { pagesAbove } from './about-chapter.ts';
 import {
   aboutAddress,
   advisoriesAddress,
@@ -16,7 +17,7 @@ import {
   vendorsAddress,
 } from './addresses.ts';
 import { toSiteFeedLink } from './feed-links.ts';
-import { recentUrgent } from './recent-urgent.ts';
+import { recentUrgent, urgentOn } from './recent-urgent.ts';
 import type { Frame, Link } from './view.ts';
 
 /** The page that says how to report a vulnerability in confidence; every page leads to it where the content has it. */
@@ -50,7 +51,9 @@ export function buildFrame(catalog: Catalog, language: Language): Frame {
     homeAddress: homeAddress(site, language),
     searchAddress: searchAddress(site, language),
     menu: buildMenu(catalog, language, about),
-    about: about.map(({ slug, title }) => ({ label: title, address: aboutAddress(site, language, slug) })),
+    about: about
+      .filter((page) => pagesAbove(about, page).length < 2)
+      .map(({ slug, title }) => ({ label: title, address: aboutAddress(site, language, slug) })),
     feeds: [
       ...FEED_SYNTAXES.map((syntax) => toSiteFeedLink(catalog, language, 'all', syntax)),
       toSiteFeedLink(catalog, language, 'urgent', 'atom'),
@@ -73,7 +76,7 @@ function toUrgent(catalog: Catalog, language: Language, advisory: Advisory): Fra
     id: advisory.id,
     title: { text: title, language: spoken },
     address: advisoryAddress(catalog.site, language, advisory),
-    on: advisory.updatedOn,
+    on: urgentOn(catalog, advisory),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Change } from '#domain/revision.ts';
 import type { FeedSelection } from './addresses.ts';
 import type { ArchiveContent } from './exports/export-addresses.ts';
 import type { FormatName } from './exports/planned-format.ts';
+import type { AboutView } from './about-view.ts';
 import type { AdvisoryView } from './advisory-view.ts';
 import type { ExploitTimesView, StatisticsView } from './statistics-views.ts';
 import type { OfferedFile } from './views/file-views.ts';
@@ -14,6 +15,8 @@ import type { VendorsView, VendorView } from './vendor-views.ts';
  * A view is everything that one page shows, as plain data: it can be hashed (is the page still the same?),
  * handed to a worker and tested without markup. Addresses are site paths; days are YYYY-MM-DD; instants RFC 3339.
  */
+
+export type { AboutView } from './about-view.ts';
 
 export type {
   AdvisoryView,
@@ -58,7 +61,7 @@ export interface Frame {
   searchAddress: string;
   /** The main menu. */
   menu: readonly Link[];
-  /** Policy and help pages, in their order. */
+  /** Policy and help pages, in their order, down to the lead of each chapter. */
   about: readonly Link[];
   /** Feeds of the whole site, offered on every page. */
   feeds: readonly FeedLink[];
@@ -165,7 +168,6 @@ export interface YearLink {
 export interface HomeView {
   kind: 'home';
   head: Head;
-  urgent: readonly AdvisoryRow[];
   newest: readonly RowGroup[];
   updated: readonly { row: AdvisoryRow; at: string; summary: SpokenText; changes: readonly Change[] }[];
   years: readonly YearLink[];
@@ -199,8 +201,8 @@ export interface IndexView {
   newer?: YearLink;
   latestAddress: string;
   families: readonly (Link & { path: string; prefix: string; current: boolean })[];
-  /** Files with the same list, for a year; the feed only where it has exactly these advisories. */
-  downloads?: { csvAddress: string; feed?: FeedLink };
+  /** Files with the same list, for a year; the feed only where it has exactly these advisories, or alerts. */
+  downloads?: { csvAddress?: string; feed?: FeedLink };
 }
 
 export interface SearchView {
@@ -235,6 +237,8 @@ export interface FeedsView {
   head: Head;
   /** Feeds of the whole site, one row for each selection. */
   site: readonly (FeedRow & { id: FeedSelection | 'jvnrss' | 'calendar' })[];
+  /** The page on having them sent on by mail or to a chat, where the content has one. */
+  notices?: Link;
   /** The formats in which single advisories are offered, and how many advisories each can hold; the newest is shown. */
   formats: readonly {
     format: FormatName;
@@ -262,29 +266,6 @@ export interface FeedsView {
   }[];
   /** The newest entries of the feed of everything. */
   latest: readonly { row: AdvisoryRow; at: string }[];
-}
-
-export interface AboutView {
-  kind: 'about';
-  head: Head;
-  slug: string;
-  title: string;
-  description: string;
-  updatedOn: string;
-  /** Present when this text is a translation and older than its original. */
-  behind?: { originalOn: string; originalAddress: string };
-  /** What changed from version to version, newest first; version 1 is the first. */
-  changes: readonly { version: number; on: string; summary: string }[];
-  families: readonly { prefix: string; name: SpokenText; description?: SpokenText; address: string }[];
-  /** Clocks of the coordination process in days (`triage`: in business days), for pages that name them. */
-  timers: {
-    triage: number;
-    publicationTarget: number;
-    websiteTarget: number;
-    vendorSilence: number;
-    urgent: number;
-  };
-  publisher: { name: string; contact: string; securityPolicyUrl?: string };
 }
 
 export interface NotFoundView {

@@ -68,7 +68,8 @@ interface CatalogParts {
   site?: Written;
   advisories?: readonly WrittenAdvisory[];
   vendors?: Record<string, Written>;
-  pages?: readonly { slug: string; language: Language }[];
+  /** Other keys are front matter. */
+  pages?: readonly (Written & { slug: string; language: Language })[];
   redirects?: Content['redirects'];
   /** Entries of the list of unreachable developers. */
   unreachable?: readonly Written[];
@@ -95,7 +96,7 @@ function someContent(parts: CatalogParts): Content {
       digest: digestOf(facts),
       facts: vendorSchema.parse(facts),
     })),
-    pages: (parts.pages ?? []).map(({ slug, language }, place) => ({
+    pages: (parts.pages ?? []).map(({ slug, language, ...written }, place) => ({
       kind: 'page',
       slug,
       language,
@@ -106,6 +107,7 @@ function someContent(parts: CatalogParts): Content {
         description: `What ${slug} is.`,
         updatedOn: '2026-01-15',
         order: String(place),
+        ...written,
       }),
     })),
     images: [],

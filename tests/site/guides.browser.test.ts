@@ -5,7 +5,10 @@ import { open, useBrowser } from './search-browser.ts';
 
 useBrowser();
 
-const FIGURES = ['/about/coordination/', '/en/about/coordination/', '/about/scope/', '/en/about/scope/'];
+const FIGURES = [
+  ...['/about/coordination/', '/en/about/coordination/', '/about/scope/', '/en/about/scope/'],
+  ...['/about/guides/', '/en/about/for-operators/'],
+];
 
 /** The words of all figures, in their order. */
 function wordsOf(page: Page): Promise<string[]> {
@@ -48,3 +51,44 @@ describe('the figure of a product case', () => {
     expect(await page.locator('.flow a').count()).toBeGreaterThan(5);
   });
 });
+
+describe('the list of a chapter', () => {
+  it('stands beside the text where there is room, and stays in sight', async () => {
+    const page = await open('/about/for-coordinators/', { site: 'sample' });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const [list, text] = await boxesOf(page);
+    expect(list.x).toBeGreaterThan(text.x + text.width);
+    await page.evaluate(() => {
+      scrollTo(0, 1500);
+    });
+    expect((await boxesOf(page))[0].y).toBeGreaterThanOrEqual(0);
+  });
+
+  it('stands below the text on a phone, and on no paper', async () => {
+    const page = await open('/about/for-coordinators/', { site: 'sample' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const [list, text] = await boxesOf(page);
+    expect(list.y).toBeGreaterThan(text.y + text.height);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await listViolations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.chapter').isVisible()).toBe(false);
+  });
+});
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where the list of the chapter and the text stand in the window. */
+async function boxesOf(page: Page): Promise<[list: Box, text: Box]> {
+  const box = async (selector: string) => {
+    const found = await page.locator(selector).boundingBox();
+    if (found === null) throw new Error(`${selector} is not shown.`);
+    return found;
+  };
+  return [await box('.chapter'), await box('.page > .prose')];
+}

@@ -15,7 +15,7 @@ export interface OutlineEntry {
 }
 
 /** What readers need first comes first: am I affected, what do I do, and only then how it works. */
-const ORDER = [
+export const SECTION_ORDER = [
   'overview',
   'affected',
   'solution',
@@ -34,7 +34,7 @@ const ORDER = [
 /** The sections that this advisory has, in the order of the page. Empty optional ones are left out. */
 export function outlineOf(view: AdvisoryView, language: Language): OutlineEntry[] {
   const prose = new Map(view.sections.map((section) => [section.id, section]));
-  const known: OutlineEntry[] = ORDER.filter((id) => hasContent(id, view, prose)).map((id) => {
+  const known: OutlineEntry[] = SECTION_ORDER.filter((id) => hasContent(id, view, prose)).map((id) => {
     const section = id === 'timeline' ? undefined : prose.get(id);
     const heading = section?.heading ?? headingOf(id, language);
     return { id, part: id, heading, ...(section && { html: section.html }) };
@@ -43,7 +43,7 @@ export function outlineOf(view: AdvisoryView, language: Language): OutlineEntry[
     .filter(({ id }) => id === null)
     .map(({ heading, html }, place) => ({ id: `section-${place + 1}`, heading, html }));
   const place = known.findIndex(
-    ({ part }) => part !== undefined && ORDER.indexOf(part) >= ORDER.indexOf('references'),
+    ({ part }) => part !== undefined && SECTION_ORDER.indexOf(part) >= SECTION_ORDER.indexOf('references'),
   );
   return known.toSpliced(place, 0, ...extra);
 }
@@ -57,7 +57,7 @@ export function retiredIds(
   revisions: AdvisoryView['revisions'],
 ): Map<number, string[]> {
   const present = new Set(outline.map(({ id }) => id));
-  const sections = new Set<string>(ORDER);
+  const sections = new Set<string>(SECTION_ORDER);
   const retired = new Map<number, string[]>();
   for (const { number, changes } of revisions) {
     const gone = changes.map(({ part }) => part).filter((part) => sections.has(part) && !present.has(part));
@@ -67,7 +67,7 @@ export function retiredIds(
   return retired;
 }
 
-function headingOf(id: SectionId | 'timeline', language: Language): string {
+export function headingOf(id: SectionId | 'timeline', language: Language): string {
   return id === 'timeline' ? wordsOf(language).pages.advisory.timeline : SECTION_HEADINGS[language][id][0];
 }
 

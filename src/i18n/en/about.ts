@@ -9,6 +9,7 @@ export const about: typeof ja = {
   original: 'Read the original',
   link: '(link to this section)',
   securityPolicy: 'Vulnerability policy',
+  chapter: (lead) => `Pages of “${lead}”`,
   changes: 'Changes to this page',
   version: (number) => `Version ${number}`,
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
@@ -20,7 +21,6 @@ export const about: typeof ja = {
     range: 'CVSS v3 and v4 base score',
     statuses: 'Vendor statuses and what they mean',
     levels: 'Severity levels and their CVSS base scores',
-    family: 'Identifier',
-    families: 'Kinds of identifiers',
+    example: 'Example:',
   },
 };

@@ -30,19 +30,59 @@ export const guides: typeof ja = {
     affected: 'The products and versions concerned, with the fixed versions where they are known.',
     solution: 'What to do: update, apply a patch, apply a workaround, stop using the product.',
     impact: 'What happens when it is exploited.',
-    details: 'The kind of weakness (CWE), and where in the product it lies.',
-    vulnerabilities: 'CVE identifier, CWE and CVSS of each vulnerability.',
+    details:
+      'Where in the product the problem lies, and the CVE, weakness (CWE) and CVSS of each vulnerability.',
     vendors: 'The status, the words and the notices of each vendor.',
     addendum: 'Notes by the coordinator, such as whether attacks are known.',
     analysis: 'The analysis by the coordinator, with a word on who scored.',
     references: 'Information by other organisations.',
-    credits: 'Who found and who reported the vulnerability, if they wish to be named.',
-    related: 'Documents on the same vulnerability, such as CVE records.',
+    credits:
+      'How the report came, and who found or reported the vulnerability; names stand here only by wish.',
+    related: 'Identifiers of other advisories and documents on the same vulnerability or product.',
     timeline: 'The days of events around the vulnerability, such as publication and known attacks.',
     history: 'When and what was changed.',
   },
   section: 'Section',
   sections: 'The sections of an advisory and what they tell',
+  banners: {
+    caption: 'Notices below the title and what they mean',
+    notice: 'Notice',
+    meanings: {
+      withdrawn:
+        'The advisory was taken back, for example because it was published by mistake. The reason and the time stay; do not rely on the rest.',
+      urgent: 'The coordinator asks you to act at once, and says why.',
+      attacked: 'Attacks that exploit it are known, since the day that stands there.',
+      judged:
+        'It was published after a judgement, because coordination with its developer was not possible. The solution may be to stop using the product.',
+      noSolution:
+        'No fixed version is stated, and no workaround either, or you are advised to stop using the product.',
+    },
+  },
+  timeLimits: {
+    caption: 'The time limits of this site',
+    what: 'What',
+    length: 'How long',
+    from: 'Counted from',
+    rows: {
+      triageDays: { what: 'Accepting or refusing a report', from: 'the day the report came' },
+      publicationTargetDays: { what: 'Publication of a product case', from: 'the start of the coordination' },
+      websiteTargetDays: { what: 'Correction of a website', from: 'the start of the coordination' },
+      vendorSilenceDays: { what: 'Writing again to a silent developer', from: 'the last contact' },
+      reservedIdDays: {
+        what: 'Looking again at a reserved identifier without a date',
+        from: 'the start of the coordination',
+      },
+      unreachableStageDays: {
+        what: 'The next stage on the list of unreachable developers',
+        from: 'the day of the present stage',
+      },
+      unreachableRemovalDays: {
+        what: 'Taking a developer who answered off the list',
+        from: 'the day we know who answers',
+      },
+      urgentDays: { what: 'Urgent notice on every page', from: 'the day on which readers were told' },
+    },
+  },
   captions: {
     product: 'The states of a product case and how it moves',
     website: 'The states of a website case and how it moves',

@@ -9,6 +9,8 @@ export const about = {
   /** The end of the name of a link to a heading, behind the words of the heading itself. */
   link: 'へのリンク',
   securityPolicy: '脆弱性の取り扱い方針',
+  /** The pages below one page; their list names them. */
+  chapter: (lead: string) => `「${lead}」のページ`,
   changes: 'このページの変更履歴',
   version: (number: number) => `第${number}版`,
   days: (count: number) => `${count}日`,
@@ -20,7 +22,6 @@ export const about = {
     range: 'CVSS v3・v4 の基本値',
     statuses: '対応状況の表示と意味',
     levels: '深刻度の表示と CVSS の基本値の範囲',
-    family: '番号',
-    families: '番号の種別',
+    example: '例:',
   },
 };

@@ -1,5 +1,6 @@
 import type { CaseState, Track } from '#domain/case.ts';
 import type { SectionId } from '#domain/section.ts';
+import type { Timer } from '#domain/timers.ts';
 import { caseStates } from './case-states.ts';
 
 const stateMeanings: Record<CaseState, string> = {
@@ -22,21 +23,40 @@ const stateMeanings: Record<CaseState, string> = {
   closed: 'するべきことは残っていません。',
 };
 
-const sectionMeanings: Record<SectionId | 'vulnerabilities' | 'timeline', string> = {
+const sectionMeanings: Record<SectionId | 'timeline', string> = {
   overview: 'どのような脆弱性かを短く示します。',
   affected: '影響を受ける製品とバージョンです。修正バージョンが分かる場合は、あわせて示します。',
   solution: 'アップデート、パッチの適用、ワークアラウンド (回避策)、使用の停止など、取るべき行動です。',
   impact: '悪用された場合に起きることです。',
-  details: '脆弱性の種類 (CWE) と、製品のどこに問題があるかを示します。',
-  vulnerabilities: '脆弱性ごとの CVE 番号、CWE、CVSS です。',
+  details: '製品のどこに問題があるかと、脆弱性ごとの CVE 番号、種類 (CWE)、深刻度 (CVSS) です。',
   vendors: 'ベンダごとの対応状況、回答の文章、告知ページです。',
   addendum: '調整機関からの補足です。悪用の有無などを記します。',
   analysis: '調整機関による分析です。CVSS をだれが評価したかも記します。',
   references: 'ほかの機関の情報です。',
-  credits: '脆弱性を見つけた方、報告した方です。掲載を希望した方だけを示します。',
-  related: 'CVE など、同じ脆弱性を扱う文書です。',
+  credits: '届出の経路と、脆弱性を見つけた方や報告した方です。名前は、掲載を希望した方だけを示します。',
+  related: '同じ脆弱性や製品にかかわる、ほかの脆弱性情報や文書の番号です。',
   timeline: '公開や悪用の確認など、脆弱性をめぐる出来事の日付です。',
   history: 'いつ、何を変えたかの記録です。',
+};
+
+const bannerMeanings = {
+  withdrawn: '誤って公開されたなどの理由で取り消された情報です。理由と日時を残し、対策の根拠にはできません。',
+  urgent: 'いますぐ対応してほしいと、調整機関が判断したものです。理由を添えて示します。',
+  attacked: '悪用した攻撃が確認されています。確認された日を示します。',
+  judged:
+    '開発者と調整できなかったため、判定を経て公開したものです。対策方法には、使用の停止を含めて示します。',
+  noSolution: '修正版が記載されていません。回避策も示されていないか、使用の停止が勧められています。',
+};
+
+const timeLimits: Record<Timer, { what: string; from: string }> = {
+  triageDays: { what: '受理の判断', from: '届出を受け付けた日' },
+  publicationTargetDays: { what: '製品の脆弱性の公開', from: '調整を始めた日' },
+  websiteTargetDays: { what: 'ウェブサイトの修正', from: '調整を始めた日' },
+  vendorSilenceDays: { what: '返事のない開発者への再連絡', from: '最後に連絡した日' },
+  reservedIdDays: { what: '公開日の決まらない案件の、予約した番号の見直し', from: '調整を始めた日' },
+  unreachableStageDays: { what: '連絡不能開発者一覧での、次の段階', from: '今の段階に進んだ日' },
+  unreachableRemovalDays: { what: '回答した開発者を一覧から外すこと', from: '本人と確認した日' },
+  urgentDays: { what: 'すべてのページに出る緊急のお知らせ', from: '緊急と知らせた日' },
 };
 
 const captions: Record<Track, string> = {
@@ -51,6 +71,18 @@ export const guides = {
   sectionMeanings,
   section: '項目',
   sections: '脆弱性情報の項目と内容',
+  banners: {
+    caption: '題名の下に出るお知らせと意味',
+    notice: 'お知らせ',
+    meanings: bannerMeanings,
+  },
+  timeLimits: {
+    caption: 'このサイトの期限',
+    what: '期限',
+    length: '長さ',
+    from: '数え始める日',
+    rows: timeLimits,
+  },
   captions,
   /** Before the states to which a case may go instead of the next one in the figure. */
   instead: '次に進まない場合:',

@@ -1,15 +1,16 @@
 import type { AboutPage, Catalog } from '#catalog/catalog.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
+import type { Family, Site } from '#domain/site.ts';
 import { aboutAddress, familyAddress } from '../addresses.ts';
-import type { SiteIndex } from '../site-index.ts';
-import type { AboutView } from '../view.ts';
+import { chapterOf, pagesAbove } from '../about-chapter.ts';
+import type { Shelf, SiteIndex } from '../site-index.ts';
+import type { AboutView, Link } from '../view.ts';
 import { buildHead } from './head.ts';
 
 /** A policy or help page; its prose is compiled with the templates and not part of the view. */
-export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
+export function aboutView({ catalog, families }: SiteIndex, page: AboutPage): AboutView {
   const { site } = catalog;
   const { slug, language, title, description, updatedOn } = page;
-  const { timers, publisher } = site;
   const addressIn = (other: Language) => aboutAddress(site, other, slug);
   const first = catalog.pages.find((other) => other.language === language)?.slug ?? slug;
   const spoken = catalog.pages.filter((other) => other.slug === slug).map((other) => other.language);
@@ -21,7 +22,7 @@ export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
       addressIn,
       languages: site.languages.filter((each) => spoken.includes(each)),
       menuAddress: aboutAddress(site, language, first),
-      trail: [{ label: title, address: addressIn(language) }],
+      trail: [...pagesAbove(catalog.pages, page), page].map((each) => toLink(site, each)),
     }),
     slug,
     title,
@@ -29,26 +30,48 @@ export function aboutView({ catalog }: SiteIndex, page: AboutPage): AboutView {
     updatedOn,
     ...toBehind(catalog, page),
     changes: page.changes.map(({ on, summary }, place) => ({ version: place + 1, on, summary })).toReversed(),
-    timers: {
-      triage: timers.triageDays,
-      publicationTarget: timers.publicationTargetDays,
-      websiteTarget: timers.websiteTargetDays,
-      vendorSilence: timers.vendorSilenceDays,
-      urgent: timers.urgentDays,
-    },
-    publisher: {
-      name: localize(publisher.name, language, site.languages).text,
-      contact: publisher.contact,
-      ...(publisher.securityPolicyUrl !== undefined && { securityPolicyUrl: publisher.securityPolicyUrl }),
-    },
-    families: site.families.map((family) => ({
-      prefix: family.prefix,
-      name: localize(family.name, language, site.languages),
-      ...(family.description !== undefined && {
-        description: localize(family.description, language, site.languages),
-      }),
-      address: familyAddress(site, language, family.path),
-    })),
+    ...toChapter(catalog, page),
+    timers: site.timers,
+    publisher: toPublisher(site, language),
+    families: site.families.map((family) => toFamily(site, language, family, families.get(family.path))),
+  };
+}
+
+function toLink(site: Site, { slug, language, title }: AboutPage): Link {
+  return { label: title, address: aboutAddress(site, language, slug) };
+}
+
+function toChapter({ pages, site }: Catalog, page: AboutPage): Pick<AboutView, 'chapter'> {
+  const chapter = chapterOf(pages, page);
+  if (chapter === undefined) return {};
+  const { lead, below } = chapter;
+  return { chapter: { ...toLink(site, lead), pages: below.map((each) => toLink(site, each)) } };
+}
+
+function toPublisher({ publisher, languages }: Site, language: Language): AboutView['publisher'] {
+  const { name, contact, securityPolicyUrl } = publisher;
+  return {
+    name: localize(name, language, languages).text,
+    contact,
+    ...(securityPolicyUrl !== undefined && { securityPolicyUrl }),
+  };
+}
+
+/** The example is the oldest identifier, because no publication changes that. */
+function toFamily(
+  site: Site,
+  language: Language,
+  { prefix, name, description, path }: Family,
+  shelf: Shelf | undefined,
+): AboutView['families'][number] {
+  const say = (text: Family['name']) => localize(text, language, site.languages);
+  const oldest = shelf?.advisories.at(-1);
+  return {
+    prefix,
+    name: say(name),
+    ...(description !== undefined && { description: say(description) }),
+    address: familyAddress(site, language, path),
+    ...(oldest && { example: oldest.id }),
   };
 }
 
