@@ -23,9 +23,10 @@ const SECRET = 'https://chat.example/hook/zq7secret';
 const CURL = `#!/usr/bin/env bash
 case "$*" in
   *--data*)
-    [ -f fail ] && exit 22
+    text=$(cat)
+    [ -f fail ] && [[ $text == *"$(cat fail)"* ]] && exit 22
     printf '%s\\n' "$*" >> arguments.txt
-    cat >> sent.json
+    printf '%s\\n' "$text" >> sent.json
     while [ $# -gt 0 ]; do [ "$1" = --config ] && cat "$2" >> configs.txt; shift; done ;;
   *) cp served.json feed.json ;;
 esac
@@ -97,6 +98,39 @@ describe('the recipe for notices in a chat', () => {
     rmSync(at('fail'));
     expect(run().status).toBe(0);
     expect(sent()).toHaveLength(1);
+  });
+
+  it.skipIf(!hasTools)('never sends twice what went out before another could not be sent', () => {
+    serve(two);
+    run();
+    serve({ ...one, id: 'tag:0' }, two, { ...two, id: 'tag:3', title: 'X 3' });
+    writeFileSync(at('fail'), 'X 3');
+    expect(run().status).not.toBe(0);
+    expect(sent()).toHaveLength(1);
+    rmSync(at('fail'));
+    expect(run().status).toBe(0);
+    expect(sent()).toHaveLength(2);
+  });
+
+  it.skipIf(!hasTools)('does not send as news what leaves the feed and comes back', () => {
+    serve(one, two);
+    run();
+    serve(two);
+    run();
+    serve(one, two);
+    run();
+    expect(sent()).toEqual([]);
+  });
+
+  it.skipIf(!hasTools)('calls nobody by name, whatever a title says', () => {
+    serve(two);
+    run();
+    const title = '@all @everyone <!channel> <@U1> <users/all> <https://evil.example|X>\nfoo';
+    serve({ ...one, title }, two);
+    run();
+    expect(sent()).toHaveLength(1);
+    expect(sent()[0]).not.toMatch(/[@<>\n]/u);
+    expect(sent()[0]).toContain('https://site.example/tag:1/');
   });
 
   it.skipIf(!hasTools)('tells the webhook’s address to nobody but curl', () => {

@@ -39,9 +39,9 @@ describe('renderCalendar', () => {
     expect(valuesOf(calendar)).toMatchObject({
       VERSION: '2.0',
       PRODID: '-//Kairan//Kairan//EN',
-      METHOD: 'PUBLISH',
       NAME: '暦',
     });
+    expect(valuesOf(calendar)).not.toHaveProperty('METHOD');
     expect(events).toHaveLength(1);
   });
 

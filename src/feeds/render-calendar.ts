@@ -5,14 +5,16 @@ import type { Calendar, CalendarEvent } from './calendar.ts';
 /** The most bytes of a line, its end not counted (RFC 5545 §3.1). */
 const LONGEST_LINE = 75;
 
-/** The calendar as iCalendar (RFC 5545), with its name and how often to ask for it again (RFC 7986). */
+/**
+ * The calendar as iCalendar (RFC 5545), with its name and how often to ask for it again (RFC 7986). It names no method:
+ * so it is a snapshot, in which a stamp is the last change (§3.8.7.2), and needs no organizer (RFC 5546 §3.2.1).
+ */
 export function renderCalendar({ name, description, language, url, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Kairan//Kairan//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME;LANGUAGE=${language}:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escapeText(description)}`,

@@ -1,14 +1,14 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { textIn } from '#catalog/queries.ts';
-import { dayIn } from '#domain/dates.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
 import type { Calendar, CalendarEvent } from '#feeds/calendar.ts';
 import { renderCalendar } from '#feeds/render-calendar.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoryAddress, calendarAddress, feedsAddress, formatUrl } from './addresses.ts';
 import { titleFor } from './feed-entry.ts';
 import type { PlannedFile } from './plan.ts';
-import { urgentAt } from './recent-urgent.ts';
+import { urgentOn } from './recent-urgent.ts';
 import type { SiteIndex } from './site-index.ts';
 import { summaryOf } from './summary.ts';
 import { siteTitle } from './views/head.ts';
@@ -52,7 +52,9 @@ function buildCalendar(index: SiteIndex, language: Language): Calendar {
   const { site } = index.catalog;
   const { feeds } = wordsOf(language).site;
   const [first, ...others] = [
-    ...site.events.map((event, place) => toSiteEvent(index, language, event, place)),
+    ...site.events.map((event, place) =>
+      toSiteEvent(index, language, event, ordinalOnItsDay(site.events, place)),
+    ),
     ...chosen(index).flatMap((advisory) => toEvents(index, language, advisory)),
   ];
   if (first === undefined) throw new Error('A calendar without events was asked for.');
@@ -80,14 +82,14 @@ function toEvents(index: SiteIndex, language: Language, advisory: Advisory): Cal
     url: formatUrl(site, advisoryAddress(site, text.language, advisory)),
     categories: categoriesOf(index, text.language, advisory),
   };
-  const urgentOn = dayIn(urgentAt(catalog.now, advisory), site.timezone);
+  const calledOn = urgentOn(catalog, advisory);
   const isUrgentLater =
     advisory.facts.urgent !== false &&
     advisory.facts.state === 'published' &&
-    urgentOn > advisory.publishedOn;
+    calledOn > advisory.publishedOn;
   if (!isUrgentLater) return [publication];
   const uid = formatUid(index, `${advisory.slug}-urgent-${text.language}`);
-  return [publication, { ...publication, uid, on: urgentOn }];
+  return [publication, { ...publication, uid, on: calledOn }];
 }
 
 function categoriesOf(index: SiteIndex, language: Language, advisory: Advisory): string[] {
@@ -105,13 +107,13 @@ function categoriesOf(index: SiteIndex, language: Language, advisory: Advisory):
 function toSiteEvent(
   index: SiteIndex,
   language: Language,
-  event: SiteIndex['catalog']['site']['events'][number],
-  place: number,
+  event: Site['events'][number],
+  ordinal: number,
 ): CalendarEvent {
   const { site } = index.catalog;
   const title = localize(event.title, language, site.languages);
   return {
-    uid: formatUid(index, `site-${event.on}-${place + 1}-${language}`),
+    uid: formatUid(index, `site-${event.on}-${ordinal}-${language}`),
     on: event.on,
     ...(event.until !== undefined && { until: event.until }),
     // Nobody writes down when it was announced; the clock would change the file from build to build.
@@ -121,6 +123,12 @@ function toSiteEvent(
     language: title.language,
     categories: [wordsOf(language).site.feeds.siteEvent],
   };
+}
+
+/** Which of the events of its day it is, from 1: so events of other days may come and go without renaming it. */
+function ordinalOnItsDay(events: Site['events'], place: number): number {
+  const { on } = events[place] ?? {};
+  return events.slice(0, place + 1).filter((event) => event.on === on).length;
 }
 
 /** From the publisher's own host, as ids of feeds: the same wherever the site is served from. */

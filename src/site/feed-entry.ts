@@ -40,6 +40,7 @@ export function toFeedEntry(
     language: text.language,
     summary,
     contentHtml: [
+      renderUrgency(site, advisory, text.language),
       renderNews(index, advisory, text.language),
       renderJudgement(advisory, text.language),
       detail === 'short' || advisory.facts.withdrawal
@@ -73,6 +74,14 @@ export function titleFor({ id, facts }: Advisory, { title, language }: AdvisoryT
   return facts.urgent === false ? plain : entry.urgent(plain);
 }
 
+/** That it is urgent, and why, as the page itself says it. */
+function renderUrgency({ languages }: Site, { facts }: Advisory, language: Language): string {
+  if (facts.urgent === false || facts.withdrawal) return '';
+  const reason = facts.urgent === true ? undefined : localize(facts.urgent.reason, language, languages);
+  const said = escapeHtml(wordsOf(language).pages.advisory.banner.urgent);
+  return `<p><strong>${said}</strong>${reason ? ` ${renderSpoken(reason, language)}` : ''}</p>`;
+}
+
 /** What is new: the withdrawal, or the newest revision and what it changed; nothing for a first publication. */
 function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Language): string {
   const { site } = catalog;
@@ -89,7 +98,7 @@ function renderNews({ catalog }: SiteIndex, { facts }: Advisory, language: Langu
   const said = escapeHtml(entry.revision(number, dayOf(at)));
   const lines = changes.flatMap((change) => formatChange(change, language));
   const list = lines.map((line) => `<li>${renderWords(line, language)}</li>`).join('');
-  return `<p><strong>${said}</strong> <span${langOf(summary, language)}>${escapeHtml(summary.text)}</span></p>${
+  return `<p><strong>${said}</strong> ${renderSpoken(summary, language)}</p>${
     list === '' ? '' : `<ul>${list}</ul>`
   }`;
 }
@@ -124,6 +133,11 @@ function renderWords(text: string, language: Language): string {
     .join('');
 }
 
+/** Text that may be in another language than the entry. */
+function renderSpoken(text: SpokenText, language: Language): string {
+  return `<span${langOf(text, language)}>${escapeHtml(text.text)}</span>`;
+}
+
 function langOf(text: SpokenText, language: Language): string {
   return text.language === language ? '' : ` lang="${text.language}"`;
 }
@@ -150,7 +164,7 @@ function renderProducts({ languages }: Site, { facts }: Advisory, language: Lang
     const versions = ranges
       .map((range) => toRangePhrase(range, language))
       .join(language === 'ja' ? '、' : ', ');
-    return `<li><span${langOf(name, language)}>${escapeHtml(name.text)}</span> ${escapeHtml(versions)}</li>`;
+    return `<li>${renderSpoken(name, language)} ${escapeHtml(versions)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }

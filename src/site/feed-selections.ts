@@ -19,7 +19,7 @@ export function selectForFeed(index: SiteIndex, selection: FeedSelection): reado
 const selectorsOf = oncePer(buildSelectors);
 
 function buildSelectors(index: SiteIndex): Record<FeedSelection, () => readonly Advisory[]> {
-  const { catalog, updated, urgent } = index;
+  const { catalog, updated } = index;
   const { advisories } = catalog;
   const byChange = once(() => orderByChange(advisories));
   const severityOf = (advisory: Advisory) => index.assess(advisory).worst?.severity;
@@ -29,7 +29,8 @@ function buildSelectors(index: SiteIndex): Record<FeedSelection, () => readonly 
       latestChanged([...new Set([...advisories.slice(0, MOST_ENTRIES), ...updated.slice(0, MOST_ENTRIES)])]),
     ),
     updated: once(() => latestChanged(updated)),
-    urgent: once(() => latestChanged(urgent)),
+    // Whoever was called to act must also hear that there was no need to.
+    urgent: once(() => latestChanged(advisories.filter(({ facts }) => facts.urgent !== false))),
     alerts: once(() => latestChanged(advisories.filter(({ family }) => family.alert === true))),
     critical: once(() => takeFirst(byChange(), (each) => severityOf(each) === 'critical')),
     high: once(() => takeFirst(byChange(), (each) => /^(?:critical|high)$/.test(severityOf(each) ?? ''))),

@@ -7,6 +7,7 @@ import type { ExportPlan } from './exports/plan-exports.ts';
 import { toJvnrssLinks } from './feed-links.ts';
 import { oncePer } from './once.ts';
 import type { SiteIndex } from './site-index.ts';
+import { productFeedsOf } from './product-feeds.ts';
 import { presentQuarter } from './statistics/count-site.ts';
 import type { IndexChoice } from './views/index-view.ts';
 
@@ -38,9 +39,10 @@ export function advisoryBasis(
   return digest([index.basis(), language, stampOf(catalog, advisory), named, others, formats]);
 }
 
-/** The page of a vendor: every advisory that names it. */
+/** The page of a vendor: every advisory that names it, and the feeds of its products, for which others may leave no room. */
 export function vendorBasis(index: SiteIndex, language: Language, { slug }: Vendor): string {
-  return digest([index.basis(), language, slug, stampsOf(index, byVendor(index.catalog, slug))]);
+  const feeds = productFeedsOf(index, slug).map(({ file }) => file);
+  return digest([index.basis(), language, slug, stampsOf(index, byVendor(index.catalog, slug)), feeds]);
 }
 
 /** A list: the advisories in it and how many stand in the lists beside it. */

@@ -29,6 +29,20 @@ export interface ProductFeed {
  */
 export const listProductFeeds = oncePer(chooseProducts);
 
+const feedsByVendor = oncePer((index: SiteIndex) =>
+  Map.groupBy(listProductFeeds(index), ({ vendor }) => vendor),
+);
+
+/** Those of one vendor. */
+export function productFeedsOf(index: SiteIndex, vendor: string): readonly ProductFeed[] {
+  return feedsByVendor(index).get(vendor) ?? [];
+}
+
+/** The name by which products of a vendor are told apart: that in the site’s first language. */
+export function productKey(site: Site, product: LocalizedText): string {
+  return localize(product, firstLanguage(site), site.languages).text;
+}
+
 function chooseProducts({ catalog: { advisories, site } }: SiteIndex): readonly ProductFeed[] {
   return [...groupByProduct(advisories, site).values()]
     .filter((feed) => feed.advisories.length >= LEAST_FOR_FEED)
@@ -43,7 +57,7 @@ function groupByProduct(advisories: readonly Advisory[], site: Site) {
   const groups = new Map<string, ProductFeed & { advisories: Advisory[] }>();
   for (const advisory of advisories) {
     for (const { vendor, product } of advisory.facts.affected) {
-      const name = localize(product, firstLanguage(site), site.languages).text;
+      const name = productKey(site, product);
       const key = `${vendor}\n${name}`;
       const group = groups.get(key);
       if (group === undefined)

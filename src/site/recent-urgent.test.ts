@@ -70,6 +70,16 @@ describe('the frame of every page', () => {
     ]);
   });
 
+  it('tells the day of the call, which no later revision of something else moves', () => {
+    const revisions = [
+      { at: at('2026-03-10'), summary: '公開しました。' },
+      { at: at('2026-03-12'), summary: '参考情報を追加しました。', changes: [{ part: 'references' }] },
+    ];
+    const updated = anAdvisory({ ...urgent, publishedAt: at('2026-03-10'), revisions });
+    const frame = buildFrame(aCatalog({ now: at('2026-03-13'), advisories: [updated] }), 'en');
+    expect(frame.urgent).toEqual(frameOn('2026-03-13').urgent);
+  });
+
   it('stays the same from day to day, so that pages are not made anew', () => {
     expect(frameOn('2026-03-11')).toEqual(frameOn('2026-03-23'));
     expect(frameOn('2026-03-25')).toEqual(frameOn('2026-11-20'));

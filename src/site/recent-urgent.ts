@@ -1,6 +1,6 @@
 import type { Advisory, Catalog } from '#catalog/catalog.ts';
 import { urgent } from '#catalog/queries.ts';
-import { addDays, compareInstants, dayIn } from '#domain/dates.ts';
+import { addDays, compareInstants, type Day, dayIn } from '#domain/dates.ts';
 
 /** The most urgent advisories that are pointed to at once. */
 const MOST = 3;
@@ -21,11 +21,19 @@ export function recentUrgent(catalog: Catalog): Advisory[] {
     .map(({ advisory }) => advisory);
 }
 
+/** The day on which readers were last told that it is urgent, in the site’s zone. */
+export function urgentOn(
+  { now, site }: Pick<Catalog, 'now' | 'site'>,
+  advisory: Pick<Advisory, 'facts'>,
+): Day {
+  return dayIn(urgentAt(now, advisory), site.timezone);
+}
+
 /**
  * When readers were last told that it is urgent: at the publication, or by a later revision that changed the mark. A
  * revision that does not say what it changed may have; one that changed other parts only does not call readers again.
  */
-export function urgentAt(now: string, { facts }: Pick<Advisory, 'facts'>): string {
+function urgentAt(now: string, { facts }: Pick<Advisory, 'facts'>): string {
   const moments = facts.revisions
     .slice(1)
     .filter(({ at, changes }) => {

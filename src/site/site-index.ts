@@ -1,5 +1,5 @@
 import type { Advisory, Catalog, Vendor } from '#catalog/catalog.ts';
-import { byYear, updated, urgent } from '#catalog/queries.ts';
+import { byYear, updated } from '#catalog/queries.ts';
 import type { Cvss } from '#domain/cvss.ts';
 import { type Day, dayIn, monthsBack } from '#domain/dates.ts';
 import { buildRelated } from './related.ts';
@@ -25,8 +25,6 @@ export interface SiteIndex {
   families: ReadonlyMap<string, Shelf>;
   /** Advisories changed after their publication, latest change first. */
   updated: readonly Advisory[];
-  /** Advisories with the urgent mark, newest first. */
-  urgent: readonly Advisory[];
   /** Advisories published after judgement that still stand, newest first. */
   judged: readonly Advisory[];
   /** Vendors that public advisories name, in the order of their reading. */
@@ -51,7 +49,6 @@ export function buildSiteIndex(catalog: Catalog): SiteIndex {
     all: buildShelf(advisories, from),
     families: new Map(site.families.map(({ path }) => [path, buildShelf(perFamily.get(path) ?? [], from)])),
     updated: updated(catalog),
-    urgent: urgent(catalog),
     judged: advisories.filter(({ facts }) => facts.judgement !== undefined && facts.state === 'published'),
     vendors: catalog.vendors.filter(({ slug }) => catalog.advisoriesByVendor.has(slug)),
     vendorPlaces: new Map(catalog.vendors.map(({ slug }, place) => [slug, place])),

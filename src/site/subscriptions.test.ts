@@ -57,6 +57,31 @@ describe('feeds by severity', () => {
   });
 });
 
+describe('the feed of what is urgent', () => {
+  const urgent = { urgent: { reason: { ja: '攻撃を確認しました。', en: 'Attacks were seen.' } } };
+  const withdrawal = { at: '2026-06-01T09:00:00+09:00', reason: '誤りでした。' };
+
+  it('keeps what was withdrawn, so that those who were called hear of it', () => {
+    const advisories = [
+      anAdvisory({ id: 'TEST#00000001', ...urgent, state: 'withdrawn', withdrawal }),
+      anAdvisory({ id: 'TEST#00000002', ...urgent }),
+      anAdvisory({ id: 'TEST#00000003' }),
+    ];
+    expect(titlesAt('/feeds/urgent.atom', { advisories })).toEqual([
+      '【撤回】TEST#00000001',
+      '【緊急】TEST#00000002',
+    ]);
+  });
+
+  it('says why, in the language of the entry, while it stands', () => {
+    const standing = anAdvisory(urgent, { translations: inEnglish() });
+    const gone = anAdvisory({ ...urgent, state: 'withdrawn', withdrawal });
+    expect(textAt('/feeds/urgent.json', { advisories: [standing] })).toContain('攻撃を確認しました。');
+    expect(textAt('/en/feeds/urgent.json', { advisories: [standing] })).toContain('Attacks were seen.');
+    expect(textAt('/feeds/urgent.json', { advisories: [gone] })).not.toContain('攻撃を確認しました。');
+  });
+});
+
 describe('the feed of alerts', () => {
   const alert = anAdvisory({ id: 'TESTTA#00000009' });
 
@@ -142,6 +167,20 @@ describe('the calendar', () => {
     expect(eventsAt('/en/feeds/calendar.ics', { site, advisories: [] })).toEqual([
       expect.objectContaining({ SUMMARY: 'Maintenance', DTSTART: '20261228', DTEND: '20261230' }),
     ]);
+  });
+
+  it('calls an event of the site by the same name, whatever other events come and go', () => {
+    const on = (day: string, title: string) => ({ on: day, title: { ja: title, en: title } });
+    const uidsOf = (...events: ReturnType<typeof on>[]) => {
+      const told = eventsAt('/feeds/calendar.ics', { site: { events }, advisories: [] });
+      return new Map(told.map(({ SUMMARY, UID }) => [SUMMARY, UID]));
+    };
+    const move = on('2026-12-28', 'Move');
+    const before = uidsOf(move, on('2026-12-28', 'Dinner'));
+    const after = uidsOf(on('2026-12-01', 'Meeting'), move, on('2026-12-28', 'Dinner'));
+    expect(new Set(after.values()).size).toBe(3);
+    expect(after.get('Move')).toBe(before.get('Move'));
+    expect(after.get('Dinner')).toBe(before.get('Dinner'));
   });
 
   it('is not there while there is nothing to tell', () => {

@@ -58,7 +58,8 @@ export interface VendorView {
   url?: string;
   psirt?: { url?: string; email?: string; securityTxt?: string; pgp?: string };
   counts: readonly { status: VendorStatus | null; count: number }[];
-  products: readonly { name: SpokenText; count: number }[];
+  /** `feed`: its own, where it has one. */
+  products: readonly { name: SpokenText; count: number; feed?: FeedLink }[];
   advisories: readonly { row: ListRow; status?: VendorStatus }[];
   /** True where there are so many rows that narrowing them helps. */
   filterable: { products: boolean; advisories: boolean };

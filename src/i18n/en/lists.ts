@@ -140,6 +140,8 @@ export const lists: typeof ja = {
     productCount: 'Advisories',
     productsCaption: 'Products named in published advisories',
     noProducts: 'No affected product is listed.',
+    productFeed: 'Feed',
+    withoutFeed: 'The feed of this vendor also covers the products without one of their own.',
     advisories: 'Advisories',
     advisoriesCaption: (name) => `Advisories that name ${name}, newest first`,
     none: 'No published advisory names this vendor.',
@@ -159,7 +161,7 @@ export const lists: typeof ja = {
     rates: {
       all: 'with every publication or update',
       updated: 'with every update or withdrawal',
-      urgent: 'when an urgent advisory is published or updated',
+      urgent: 'when an urgent advisory is published, updated or withdrawn',
       alerts: 'when an alert is published or updated',
       critical: 'when such an advisory is published or updated',
       high: 'when such an advisory is published or updated',

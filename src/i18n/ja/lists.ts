@@ -136,6 +136,8 @@ export const lists = {
     productCount: '脆弱性情報',
     productsCaption: '公開済みの脆弱性情報に記載のある製品',
     noProducts: '影響を受けた製品は記載されていません。',
+    productFeed: 'フィード',
+    withoutFeed: 'フィードのない製品の情報は、このベンダのフィードで届きます。',
     advisories: '脆弱性情報',
     advisoriesCaption: (name: string) => `${name}に関する脆弱性情報(新しい順)`,
     none: 'このベンダに関する公開済みの脆弱性情報はありません。',
@@ -155,7 +157,7 @@ export const lists = {
     rates: {
       all: '公開または更新のたび',
       updated: '更新または撤回のたび',
-      urgent: '緊急の情報を公開・更新するたび',
+      urgent: '緊急の情報を公開・更新・撤回するたび',
       alerts: '注意喚起を公開・更新するたび',
       critical: '該当する情報を公開・更新するたび',
       high: '該当する情報を公開・更新するたび',

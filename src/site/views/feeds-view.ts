@@ -2,7 +2,7 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { byLastChange } from '#catalog/queries.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
+import { aboutAddress, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import {
   toCalendarLinks,
@@ -25,34 +25,48 @@ import { buildHead } from './head.ts';
 
 /** How many entries of the main feed the page shows. */
 const LATEST = 3;
+/** The slug of the page on how to have the feeds sent on by mail or to a chat. */
+const NOTICES_PAGE = 'notifications';
 
 /** Every feed of one language. */
 export function feedsView(index: SiteIndex, language: Language, exports: ExportPlan = NO_EXPORTS): FeedsView {
   const { site } = index.catalog;
   const { titles, descriptions, feeds } = wordsOf(language).site;
   const jvnrss = toJvnrssLinks(index.catalog, language, exports);
+  const calendar = toCalendarLinks(index, language);
+  const selections = selectionsOf(site);
+  const notices = index.catalog.pages.find(
+    (page) => page.language === language && page.slug === NOTICES_PAGE,
+  );
   return {
     kind: 'feeds',
     head: buildHead(site, language, {
       title: titles.feeds,
       description: descriptions.feeds,
       addressIn: (other) => feedsAddress(site, other),
-      feeds: jvnrss,
+      feeds: [
+        ...selections.map((selection) => toSiteFeedLink(index.catalog, language, selection, 'atom')),
+        ...jvnrss,
+        ...calendar,
+      ],
       trail: [{ label: titles.feeds, address: feedsAddress(site, language) }],
     }),
     site: [
-      ...selectionsOf(site).map((selection) => ({
+      ...selections.map((selection) => ({
         id: selection,
         label: feeds[selection],
         feeds: FEED_SYNTAXES.map((syntax) => toSiteFeedLink(index.catalog, language, selection, syntax)),
       })),
       ...jvnrss.map((feed) => ({ id: 'jvnrss' as const, label: feed.title, feeds: [feed] })),
-      ...toCalendarLinks(index, language).map((feed) => ({
+      ...calendar.map((feed) => ({
         id: 'calendar' as const,
         label: feed.title,
         feeds: [feed],
       })),
     ],
+    ...(notices && {
+      notices: { label: notices.title, address: aboutAddress(site, language, notices.slug) },
+    }),
     formats: toOfferedFormats(index, exports),
     total: index.catalog.advisories.length,
     files: toFileViews(exports),

@@ -3,7 +3,6 @@ import { type Language, localize } from '#domain/language.ts';
 import { aboutAddress, advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import { toJvnrssLinks } from '../feed-links.ts';
-import { recentUrgent } from '../recent-urgent.ts';
 import { toRevisionViews } from '../revisions.ts';
 import { groupRows, toRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
@@ -16,10 +15,7 @@ const UPDATED = 10;
 /** The slug of the page for people who develop products. */
 const DEVELOPERS_PAGE = 'for-vendors';
 
-/**
- * The home page. Besides the advisories it depends on the day of the build, and on that only while an urgent advisory
- * is recent: the banner goes away after `timers.urgentDays`.
- */
+/** The home page. What is urgent stands in the frame, because every other page points to it too. */
 export function homeView(index: SiteIndex, language: Language, exports: ExportPlan = NO_EXPORTS): HomeView {
   const { catalog } = index;
   const { site } = catalog;
@@ -32,7 +28,6 @@ export function homeView(index: SiteIndex, language: Language, exports: ExportPl
       addressIn: (other) => homeAddress(site, other),
       feeds: toJvnrssLinks(catalog, language, exports),
     }),
-    urgent: recentUrgent(catalog).map((advisory) => toRow(index, language, advisory)),
     newest: groupRows(
       published.map((advisory) => toRow(index, language, advisory)),
       'day',

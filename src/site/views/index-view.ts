@@ -3,7 +3,7 @@ import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { advisoriesAddress, familyAddress, yearCsvAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
-import { toJvnrssLinks, toYearFeedLink } from '../feed-links.ts';
+import { toJvnrssLinks, toSiteFeedLink, toYearFeedLink } from '../feed-links.ts';
 import { groupRows, LONG_LIST, toListRow } from '../rows.ts';
 import type { Shelf, SiteIndex } from '../site-index.ts';
 import type { IndexView, Link, YearLink } from '../view.ts';
@@ -73,13 +73,20 @@ function neighboursIn(years: readonly YearLink[]): Pick<IndexView, 'older' | 'ne
   return { ...(older && { older }), ...(newer && { newer }) };
 }
 
-/** A year can be taken along; its feed holds all families, so it stands with the list of all only. */
+/**
+ * A year can be taken along; its feed holds all families, so it stands with the list of all only. Alerts have a feed of
+ * their own.
+ */
 function toFiles(
   { catalog }: SiteIndex,
   language: Language,
   { family, year }: IndexChoice,
 ): Pick<IndexView, 'downloads'> {
-  if (year === undefined) return {};
+  if (year === undefined) {
+    return family?.alert === true
+      ? { downloads: { feed: toSiteFeedLink(catalog, language, 'alerts', 'atom') } }
+      : {};
+  }
   const csvAddress = yearCsvAddress(catalog.site, language, year, family?.path);
   return { downloads: { csvAddress, ...(!family && { feed: toYearFeedLink(catalog, language, year) }) } };
 }

@@ -1,14 +1,15 @@
 import type { Advisory, Vendor } from '#catalog/catalog.ts';
 import { byVendor } from '#catalog/queries.ts';
-import { firstLanguage, type Language, type LocalizedText, localize } from '#domain/language.ts';
+import { type Language, type LocalizedText, localize } from '#domain/language.ts';
 import type { VendorStatus } from '#domain/vendor-status.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { vendorAddress, vendorsAddress, vendorVersionsAddress } from '../addresses.ts';
-import { toVendorFeedLink } from '../feed-links.ts';
+import { toProductFeedLink, toVendorFeedLink } from '../feed-links.ts';
+import { productFeedsOf, productKey } from '../product-feeds.ts';
 import { LONG_LIST, toListRow } from '../rows.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { vendorQuestion } from '../version-tables.ts';
-import type { VendorView } from '../view.ts';
+import type { FeedLink, VendorView } from '../view.ts';
 import { buildHead } from './head.ts';
 import { countStatuses } from './vendor-rows.ts';
 import { otherNameOf } from './vendors-view.ts';
@@ -21,11 +22,15 @@ export function vendorView(index: SiteIndex, language: Language, vendor: Vendor)
   const say = (text: LocalizedText) => localize(text, language, catalog.site.languages);
   const otherName = otherNameOf(facts.name, language, catalog.site);
   const feed = toVendorFeedLink(catalog, language, slug);
+  const productFeeds = linkProductFeeds(index, language, slug);
   const statuses = advisories.map((advisory) => statusIn(advisory, slug));
-  const products = countProducts(index, language, slug, advisories);
+  const products = countProducts(index, language, slug, advisories).map(({ key, ...product }) => {
+    const own = productFeeds.get(key);
+    return { ...product, ...(own && { feed: own }) };
+  });
   return {
     kind: 'vendor',
-    head: toHead(index, language, vendor, feed),
+    head: toHead(index, language, vendor, [feed, ...productFeeds.values()]),
     slug,
     name: say(facts.name),
     ...(otherName && { otherName }),
@@ -51,7 +56,7 @@ function toHead(
   { catalog }: SiteIndex,
   language: Language,
   { slug, facts }: Vendor,
-  feed: VendorView['feed'],
+  feeds: readonly FeedLink[],
 ): VendorView['head'] {
   const { site } = catalog;
   const { titles, descriptions } = wordsOf(language).site;
@@ -60,7 +65,7 @@ function toHead(
     title: titles.vendor(name),
     description: descriptions.vendor(name, byVendor(catalog, slug).length),
     addressIn: (other) => vendorAddress(site, other, slug),
-    feeds: [feed],
+    feeds,
     menuAddress: vendorsAddress(site, language),
     trail: [
       { label: titles.vendors, address: vendorsAddress(site, language) },
@@ -89,27 +94,36 @@ function toContact({ url, email, securityTxt, pgp }: NonNullable<Vendor['facts']
   };
 }
 
+/** The feeds of the vendor's products, by the product's key. */
+function linkProductFeeds(index: SiteIndex, language: Language, slug: string): Map<string, FeedLink> {
+  const { catalog } = index;
+  return new Map(
+    productFeedsOf(index, slug).map((feed) => [
+      productKey(catalog.site, feed.product),
+      toProductFeedLink(catalog, language, feed),
+    ]),
+  );
+}
+
 /** The vendor's affected products by the number of advisories, then in the order in which they come. */
 function countProducts(
   { catalog: { site } }: SiteIndex,
   language: Language,
   slug: string,
   advisories: readonly Advisory[],
-): VendorView['products'] {
+): (VendorView['products'][number] & { key: string })[] {
   const named = advisories
     .filter(({ facts }) => facts.state === 'published')
     .flatMap(({ facts }) => {
       const own = facts.affected.filter(({ vendor }) => vendor === slug);
-      return [
-        ...new Map(
-          own.map(({ product }) => [localize(product, firstLanguage(site), site.languages).text, product]),
-        ),
-      ];
+      return [...new Map(own.map(({ product }) => [productKey(site, product), product]))];
     });
-  return [...Map.groupBy(named, ([key]) => key).values()]
-    .flatMap((group) => {
+  return [...Map.groupBy(named, ([key]) => key)]
+    .flatMap(([key, group]) => {
       const [newest] = group;
-      return newest ? [{ name: localize(newest[1], language, site.languages), count: group.length }] : [];
+      return newest
+        ? [{ key, name: localize(newest[1], language, site.languages), count: group.length }]
+        : [];
     })
     .toSorted((a, b) => b.count - a.count);
 }

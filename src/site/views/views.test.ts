@@ -23,14 +23,6 @@ const on = (day: string, id = 'TEST#00000001', more: Record<string, unknown> = {
 };
 
 describe('homeView', () => {
-  it('shows an urgent advisory for as many days as the site says, and not one more', () => {
-    const urgent = { urgent: { reason: '攻撃が観測されています。' } };
-    const shown = (day: string) =>
-      homeView(anIndex({ advisories: [on(day, 'TEST#00000001', urgent)] }), 'ja').urgent;
-    expect(shown('2026-11-06')).toHaveLength(1);
-    expect(shown('2026-11-05')).toHaveLength(0);
-  });
-
   it('groups the fifteen newest by day and leaves withdrawn ones out', () => {
     const advisories = Array.from({ length: 20 }, (_, place) =>
       on(place < 10 ? '2026-11-02' : '2026-11-01', `TEST#${String(place).padStart(8, '0')}`),
@@ -70,7 +62,7 @@ describe('homeView', () => {
 
   it('is whole for a site without any advisory', () => {
     const view = homeView(anIndex({ advisories: [] }), 'en');
-    expect(view).toMatchObject({ urgent: [], newest: [], updated: [], years: [], total: 0 });
+    expect(view).toMatchObject({ newest: [], updated: [], years: [], total: 0 });
   });
 });
 
@@ -262,6 +254,21 @@ describe('vendorView', () => {
   });
 });
 
+describe('the list of alerts', () => {
+  it('leads to its feed, on the page and in the head, and no other family does', () => {
+    const families = [
+      { prefix: 'TEST#', path: 'test', name: 'Notes', pattern: '[0-9]{8}' },
+      { prefix: 'TESTTA#', path: 'ta', name: 'Alerts', pattern: '[0-9]{8}', alert: 'true' },
+    ];
+    const index = anIndex({ site: { families } });
+    const offered = index.catalog.site.families.map((family) => {
+      const { head, downloads } = indexView(index, 'en', { family });
+      return [...head.feeds, downloads?.feed].map((feed) => feed?.address);
+    });
+    expect(offered).toEqual([[undefined], ['/en/feeds/alerts.atom', '/en/feeds/alerts.atom']]);
+  });
+});
+
 describe('feedsView and notFoundView', () => {
   it('list vendors in the order of the vendor list of the language', () => {
     const advisories = [
@@ -283,6 +290,23 @@ describe('feedsView and notFoundView', () => {
     ]);
     expect(site.map(({ id }) => id)).toEqual(['all', 'updated', 'urgent', 'critical', 'high', 'calendar']);
     expect(latest.map(({ row }) => row.id)).toEqual(['TEST#00000001']);
+  });
+
+  it('offer every feed of the whole site to programs too', () => {
+    const { head, site } = feedsView(anIndex(), 'ja');
+    const offered = head.feeds.map(({ address }) => address);
+    for (const { feeds } of site) {
+      expect(feeds.filter(({ address }) => offered.includes(address))).toHaveLength(1);
+    }
+  });
+
+  it('lead on to the page on notices by mail, where there is one', () => {
+    const pages = [{ slug: 'notifications', language: 'en', title: 'Notices' }] as const;
+    expect(feedsView(anIndex({ pages }), 'en').notices).toEqual({
+      label: 'Notices',
+      address: '/en/about/notifications/',
+    });
+    expect(feedsView(anIndex({ pages }), 'ja').notices).toBeUndefined();
   });
 
   it('leave out parts of the site that have no feed', () => {
