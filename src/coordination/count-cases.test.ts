@@ -108,6 +108,12 @@ describe('countCases', () => {
     );
   });
 
+  it('begins to add up in the quarter in which reports were first taken', () => {
+    const first = countCases(cases, '2026-Q3', undefined, { since: '2026-07-15', today: over });
+    expect(first.received?.cumulative).toEqual({ software: 1, website: 0, total: 1 });
+    expect(first.perBusinessDay).toBe('0.02');
+  });
+
   it('gives no rate of a quarter that is not over', () => {
     const rateOn = (today: string) => countCases(cases, '2026-Q3', before, { since, today }).perBusinessDay;
     expect(['2026-09-30', '2026-10-01'].map(rateOn)).toEqual([undefined, '0.01']);

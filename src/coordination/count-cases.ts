@@ -18,19 +18,22 @@ type Numbers = Omit<LedgerFacts, 'source' | 'note' | 'previous'>;
 /**
  * The numbers of a quarter, and with the ledger before it those since the beginning. Where no such number is known, or a
  * case has no track yet, what would follow from it stays unknown.
- * @param before the ledger of the quarter before this one
- * @param site the first day on which reports were taken, and today: a rate is given only of a quarter that is over
+ * @param before the ledger of the quarter before this one; the quarter of `since` needs none
+ * @param time the first day on which reports were taken, and today: a rate is given only of a quarter that is over
  */
 export function countCases(
   cases: readonly CaseMilestones[],
   quarter: Quarter,
   before: LedgerFacts | undefined,
-  { since, today }: { since: Day; today: Day },
+  time: { since: Day; today: Day },
 ): Numbers {
+  const { since, today } = time;
+  // Before the first quarter there was nothing.
+  const otherwise = quarterOf(since) === quarter ? (alone: Tally) => alone : () => ({});
   const numbers: Numbers = Object.fromEntries(
     LEDGER_SERIES.map((series) => {
       const alone = countSeries(cases, quarter, series);
-      const cumulative = before === undefined ? {} : addUp(alone, before, series);
+      const cumulative = before ? addUp(alone, before, series) : otherwise(alone);
       return [series, { quarter: alone, ...(Object.keys(cumulative).length > 0 && { cumulative }) }];
     }),
   );

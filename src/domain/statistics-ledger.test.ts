@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countBusinessDays } from './business-days.ts';
-import { ledgerSchema, numberIn, reportsPerBusinessDay } from './statistics-ledger.ts';
+import { ledgerSchema, numberIn, reportsPerBusinessDay, withMissing } from './statistics-ledger.ts';
 
 const SINCE = '2004-07-08';
 const source = { title: '試験の報告' };
@@ -74,4 +74,25 @@ describe('numberIn', () => {
 
 it.each(['-1', '1.5', '01', '1,441', '', '9999999999'])('“%s” is no number of reports', (software) => {
   expect(ledgerSchema.safeParse({ source, received: { quarter: { software } } }).success).toBe(false);
+});
+
+describe('withMissing', () => {
+  const ledger = (quarter: string, previous?: string) => ({
+    quarter,
+    facts: ledgerSchema.parse({ source, ...(previous && { previous }) }),
+  });
+  const quarters = (...ledgers: ReturnType<typeof ledger>[]) =>
+    withMissing(ledgers).map(({ quarter }) => quarter);
+
+  it('fills quarters between ledgers, of which nothing is known', () => {
+    const given = [ledger('2018-Q2'), ledger('2018-Q4'), ledger('2019-Q1')];
+    expect(quarters(...given)).toEqual(['2018-Q2', '2018-Q3', '2018-Q4', '2019-Q1']);
+    const [, missing] = withMissing(given);
+    expect(missing && numberIn(missing.facts, 'received', 'quarter', 'total')).toBeUndefined();
+  });
+
+  it('leaves out those that were left out on purpose, and fills nothing before and after', () => {
+    expect(quarters(ledger('2017-Q1'), ledger('2018-Q4', '2017-Q1'))).toEqual(['2017-Q1', '2018-Q4']);
+    expect(quarters()).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { countBusinessDays } from './business-days.ts';
 import type { Day } from './dates.ts';
 import { localizedTextSchema } from './language.ts';
 import { parsePublicUrl } from './public-url.ts';
-import { lastDayOf, type Quarter, quarterPattern } from './quarter.ts';
+import { addQuarters, lastDayOf, type Quarter, quarterPattern, quartersFrom } from './quarter.ts';
 import { daySchema } from './revision.ts';
 
 const count = z
@@ -88,6 +88,24 @@ export interface Ledger {
   facts: LedgerFacts;
 }
 
+/** Ledgers with those that are missing between them, of which nothing is known; quarters left out on purpose stay out. */
+export function withMissing(ledgers: readonly Ledger[]): readonly Ledger[] {
+  return ledgers.flatMap((ledger, place) => {
+    const before = ledgers[place - 1]?.quarter;
+    if (before === undefined || ledger.facts.previous === before) return [ledger];
+    const missing = Math.max(0, quartersFrom(before, ledger.quarter) - 1);
+    return [
+      ...Array.from({ length: missing }, (_, step) => ({
+        quarter: addQuarters(before, step + 1),
+        facts: UNTOLD,
+      })),
+      ledger,
+    ];
+  });
+}
+
+const UNTOLD: LedgerFacts = { source: { title: '' } };
+
 /** One number of a ledger; nothing when it is not known. A total that was not published is the sum of known parts. */
 export function numberIn(
   facts: LedgerFacts,
@@ -107,8 +125,8 @@ export function sumOf({ software, website }: Tally): number | undefined {
 
 /**
  * Reports per business day (1就業日あたり) as IPA publishes them: those received since the beginning, divided by the
- * business days from the first day on which reports were taken to the end of the quarter, both included; rounded half up to two decimals. Nothing where
- * a number or a holiday is unknown.
+ * business days from the first day on which reports were taken to the end of the quarter, both included; rounded half up
+ * to two decimals. Nothing where a number or a holiday is unknown.
  */
 export function reportsPerBusinessDay({ quarter, facts }: Ledger, since: Day): number | undefined {
   const received = numberIn(facts, 'received', 'cumulative', 'total');

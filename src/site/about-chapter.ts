@@ -1,4 +1,8 @@
 import type { AboutPage } from '#catalog/catalog.ts';
+import type { Language } from '#domain/language.ts';
+import type { Site } from '#domain/site.ts';
+import { aboutAddress } from './addresses.ts';
+import type { Link } from './view.ts';
 
 /** The pages above this one in its own language, the uppermost first. Content that the checks refuse may go in circles. */
 export function pagesAbove(pages: readonly AboutPage[], page: AboutPage): AboutPage[] {
@@ -20,7 +24,20 @@ export function chapterOf(
 }
 
 function parentOf(pages: readonly AboutPage[], { partOf, language }: AboutPage): AboutPage | undefined {
-  return pages.find((other) => other.slug === partOf && other.language === language);
+  return partOf === undefined ? undefined : findPage(pages, language, partOf);
+}
+
+/** A page in one language, where the content has it. */
+export function findPage(
+  pages: readonly AboutPage[],
+  language: Language,
+  slug: string,
+): AboutPage | undefined {
+  return pages.find((page) => page.slug === slug && page.language === language);
+}
+
+export function toPageLink(site: Site, { slug, language, title }: AboutPage): Link {
+  return { label: title, address: aboutAddress(site, language, slug) };
 }
 
 function pagesBelow(pages: readonly AboutPage[], { slug, language }: AboutPage): AboutPage[] {

@@ -16,7 +16,7 @@ export interface AboutView {
   changes: readonly { version: number; on: string; summary: string }[];
   /** The page that leads the chapter in which this one stands, and the pages below it in their order. */
   chapter?: Link & { pages: readonly Link[] };
-  /** `example` is the first identifier that the family ever had. */
+  /** `example` is the first identifier of the family that still stands. */
   families: readonly {
     prefix: string;
     name: SpokenText;

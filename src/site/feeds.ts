@@ -57,6 +57,7 @@ interface FeedChoice {
  * - `all`, `updated`, `urgent` in three syntaxes, latest change first, with the main sections of each advisory
  * - alerts, where a family carries them, and what is rated critical, or high and critical, likewise
  * - each year, each vendor and some products as Atom, with summaries only, because there are many of them and they are long
+ * - the calendar, while it has an event
  */
 export function planFeeds(index: SiteIndex, language: Language): PlannedFile[] {
   const { catalog } = index;

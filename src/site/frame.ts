@@ -2,7 +2,7 @@ import type { AboutPage, Advisory, Catalog } from '#catalog/catalog.ts';
 import { textIn } from '#catalog/queries.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { pagesAbove } from './about-chapter.ts';
+import { findPage, pagesAbove, toPageLink } from './about-chapter.ts';
 import {
   aboutAddress,
   advisoriesAddress,
@@ -30,6 +30,7 @@ const REPORT_PAGE = 'report';
 export function buildFrame(catalog: Catalog, language: Language): Frame {
   const { site } = catalog;
   const say = (text: Parameters<typeof localize>[0]) => localize(text, language, site.languages);
+  const report = findPage(catalog.pages, language, REPORT_PAGE);
   const about = catalog.pages.filter((page) => page.language === language);
   return {
     url: site.url.replace(/\/+$/u, ''),
@@ -51,16 +52,12 @@ export function buildFrame(catalog: Catalog, language: Language): Frame {
     homeAddress: homeAddress(site, language),
     searchAddress: searchAddress(site, language),
     menu: buildMenu(catalog, language, about),
-    about: about
-      .filter((page) => pagesAbove(about, page).length < 2)
-      .map(({ slug, title }) => ({ label: title, address: aboutAddress(site, language, slug) })),
+    about: about.filter((page) => pagesAbove(about, page).length < 2).map((page) => toPageLink(site, page)),
     feeds: [
       ...FEED_SYNTAXES.map((syntax) => toSiteFeedLink(catalog, language, 'all', syntax)),
       toSiteFeedLink(catalog, language, 'urgent', 'atom'),
     ],
-    ...(about.some(({ slug }) => slug === REPORT_PAGE) && {
-      reportAddress: aboutAddress(site, language, REPORT_PAGE),
-    }),
+    ...(report && { reportAddress: toPageLink(site, report).address }),
     urgent: recentUrgent(catalog).map((advisory) => toUrgent(catalog, language, advisory)),
     unreachable: {
       label: wordsOf(language).unreachable.title,

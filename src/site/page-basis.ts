@@ -71,8 +71,10 @@ export function tableBasis(index: SiteIndex, language: Language, advisories: rea
   return digest([index.basis(), language, stampsOf(index, advisories)]);
 }
 
-/** Pages and tables of statistics: every advisory, the ledgers, who came to the list of unreachable developers when,
- * and the quarter that is not over. */
+/**
+ * Pages and tables of statistics: every advisory, the ledgers, who came to the list of unreachable developers when, and
+ * the quarter that is not over.
+ */
 export function statisticsBasis(index: SiteIndex, language: Language): string {
   return digest([countedBasis(index), language, presentQuarter(index)]);
 }

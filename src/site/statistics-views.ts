@@ -35,7 +35,8 @@ export interface ChartView {
   /** What the figure shows, for those who do not see it. */
   summary: string;
   table: ChartTable;
-  csvAddress: string;
+  /** All rows as a file; absent where there is no row. */
+  csvAddress?: string;
 }
 
 export interface SourceView {

@@ -114,10 +114,12 @@ export const statisticsSchema = z
     reports: z.array(report).describe('What quarterly reports say of reports that came in, newest first.'),
     unreachable: z
       .array(unreachableQuarter)
-      .describe('The list of developers who could not be reached, newest first.'),
+      .describe('Quarters of the list of unreachable developers, newest first.'),
     exploits: z.array(exploited).describe('Documented times to exploit.'),
   })
-  .describe('How many advisories were published when, of which severity, about which weaknesses.');
+  .describe(
+    'How many advisories were published when, of which severity, about which weaknesses; what quarterly reports say; quarters of the list of unreachable developers; documented times to exploit.',
+  );
 
 type Statistics = z.infer<typeof statisticsSchema>;
 type Counts = z.infer<typeof counts>;

@@ -37,7 +37,7 @@ export const guides: typeof ja = {
     analysis: 'The analysis by the coordinator, with a word on who scored.',
     references: 'Information by other organisations.',
     credits:
-      'How the report came, and who found or reported the vulnerability; names stand here only by wish.',
+      'How the report came, and who found or reported the vulnerability; names only of those who wish to be named.',
     related: 'Identifiers of other advisories and documents on the same vulnerability or product.',
     timeline: 'The days of events around the vulnerability, such as publication and known attacks.',
     history: 'When and what was changed.',
@@ -49,11 +49,11 @@ export const guides: typeof ja = {
     notice: 'Notice',
     meanings: {
       withdrawn:
-        'The advisory was taken back, for example because it was published by mistake. The reason and the time stay; do not rely on the rest.',
+        'The advisory was withdrawn, for example because it was published by mistake. The reason and the time stay; do not rely on the rest.',
       urgent: 'The coordinator asks you to act at once, and says why.',
-      attacked: 'Attacks that exploit it are known, since the day that stands there.',
+      attacked: 'Attacks that exploit it are known, with the day on which they were first seen.',
       judged:
-        'It was published after a judgement, because coordination with its developer was not possible. The solution may be to stop using the product.',
+        'It was published after a judgement, because coordination with its developer was not possible, and tells you to stop using the product.',
       noSolution:
         'No fixed version is stated, and no workaround either, or you are advised to stop using the product.',
     },
@@ -78,7 +78,7 @@ export const guides: typeof ja = {
       },
       unreachableRemovalDays: {
         what: 'Taking a developer who answered off the list',
-        from: 'the day we know who answers',
+        from: 'the day on which the developer is confirmed',
       },
       urgentDays: { what: 'Urgent notice on every page', from: 'the day on which readers were told' },
     },

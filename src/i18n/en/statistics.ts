@@ -45,6 +45,7 @@ export const statistics: typeof japanese = {
   advisories: 'From published advisories',
   reports: 'From reports on notifications',
   noLedgers: 'No numbers of reports have been entered yet.',
+  daysNote: 'Days are shown here as soon as the timeline of an advisory tells when the report was accepted.',
   csv: 'This table as CSV',
   sources: 'Sources',
   sourceOf: (quarter) => `Source for ${quarter}`,
@@ -58,7 +59,7 @@ export const statistics: typeof japanese = {
     'Days from acceptance to publication are counted only for advisories that tell the day of acceptance. Shown are the median and the number of days that nine in ten do not exceed.',
     '“Fix at publication” means that a fix was stated for every affected product when the advisory appeared.',
     'Numbers of reports are those of the documents named as sources. Every build checks that parts sum to totals and that cumulative numbers follow.',
-    'Entries of unreachable developers are counted by the day of their listing and that of the answer. Where an answered entry kept no day of listing, quarters in which it may have come say “—”.',
+    'Entries of unreachable developers are counted by the day of their listing and that of the answer. Where an answered entry kept no day of listing, quarters in which it may have come say “—”; an entry whose file was deleted is not counted.',
   ],
   json: 'The same numbers are available as JSON.',
   exploitsLink: 'Days from publication to exploitation',
@@ -119,7 +120,7 @@ export const statistics: typeof japanese = {
     unreachable: 'Unreachable developers',
   },
   summary: (title, rows) =>
-    `Figure: ${title}. Its ${rows === 1 ? 'one row is' : `${number(rows)} rows are`} also in the table below.`,
+    `Figure: ${title}. Its ${rows === 1 ? 'one row is' : `${number(rows)} rows are`} also in the table that follows.`,
   exploits: {
     title: 'Days from publication to exploitation',
     description:

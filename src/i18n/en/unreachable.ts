@@ -14,7 +14,7 @@ export const unreachable: typeof ja = {
       'When we know that you are the developer, we tell you what was reported. What is done about it and when it is published is agreed with you.',
     ],
     removal: (days) =>
-      `Your name and your product are taken off this list within ${days === 1 ? 'one business day' : `${days} business days`} after that. Only the number stays, with the day of the answer.`,
+      `Your name and your product are taken off this list within ${days === 1 ? 'one business day' : `${days} business days`} after that. Only the number stays, with the days of the listing and of the answer.`,
     contact: 'Contact',
     never:
       'Please do not write about the vulnerability or the report in public: no forum, no social network, no issue tracker.',

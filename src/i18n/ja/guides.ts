@@ -40,7 +40,7 @@ const sectionMeanings: Record<SectionId | 'timeline', string> = {
 };
 
 const bannerMeanings = {
-  withdrawn: '誤って公開されたなどの理由で取り消された情報です。理由と日時を残し、対策の根拠にはできません。',
+  withdrawn: '誤って公開されたなどの理由で撤回された情報です。理由と日時を残し、対策の根拠にはできません。',
   urgent: 'いますぐ対応してほしいと、調整機関が判断したものです。理由を添えて示します。',
   attacked: '悪用した攻撃が確認されています。確認された日を示します。',
   judged:

@@ -160,8 +160,14 @@ function vendorChart(counts: SiteCounts, language: Language): Chart {
   };
 }
 
-function dayChart({ quarters, shown, present }: SiteCounts, language: Language): Chart {
-  const { titles, findings, columns } = wordsOf(language).statistics;
+/** Whether any advisory tells when its report was accepted; otherwise there is no number of days, and no file of them. */
+export function tellsDays({ quarters }: SiteCounts): boolean {
+  return quarters.some(({ days }) => days.advisories > 0);
+}
+
+function dayChart(counts: SiteCounts, language: Language): Chart {
+  const { quarters, shown, present } = counts;
+  const { titles, findings, columns, daysNote } = wordsOf(language).statistics;
   const toRows = (some: readonly QuarterCounts[]) =>
     some.toReversed().map(({ quarter, days }) => ({
       ...quarterLabel(quarter, language, present),
@@ -178,8 +184,9 @@ function dayChart({ quarters, shown, present }: SiteCounts, language: Language):
         : findings.noDays,
     table: {
       columns: [columns.quarter, columns.told, columns.median, columns.p90],
-      rows: known.length > 0 ? toRows(shown) : [],
+      rows: tellsDays(counts) ? toRows(shown) : [],
     },
+    ...(!tellsDays(counts) && { note: daysNote }),
     all: toRows(quarters),
     ...(known.length > 0 &&
       toBars(

@@ -23,7 +23,8 @@ export function placeChart(
 ): ChartView {
   const { summary } = wordsOf(language).statistics;
   return {
-    ...{ id, title, finding, table, csvAddress },
+    ...{ id, title, finding, table },
+    ...(table.rows.length > 0 && { csvAddress }),
     ...(note !== undefined && { note }),
     ...(figure && { figure }),
     summary: summary(title, table.rows.length),

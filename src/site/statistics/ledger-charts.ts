@@ -9,6 +9,7 @@ import {
   type LedgerSeries,
   type LedgerSpan,
   numberIn,
+  withMissing,
 } from '#domain/statistics-ledger.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { layOutLines } from '#statistics/quarter-lines.ts';
@@ -49,7 +50,7 @@ export function ledgerChartIds(index: SiteIndex): readonly string[] {
 export function ledgerChart(index: SiteIndex, language: Language, id: string): Chart {
   const chart = CHARTS.find((each) => each.id === id);
   if (chart === undefined) throw new Error(`There is no chart ${id}.`);
-  return chart.build(index.catalog.ledgers, language, reportTimeOf(index));
+  return chart.build(withMissing(index.catalog.ledgers), language, reportTimeOf(index));
 }
 
 function tells(series: LedgerSeries, span: LedgerSpan): LedgerChart['isTold'] {

@@ -8,8 +8,9 @@ import type { PlannedFile, PlannedPage } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { exploitTimesView } from '../views/exploit-times-view.ts';
 import { hasJson, statisticsView } from '../views/statistics-view.ts';
-import { ADVISORY_CHARTS, advisoryChart } from './advisory-charts.ts';
+import { ADVISORY_CHARTS, advisoryChart, tellsDays } from './advisory-charts.ts';
 import type { Chart } from './charts.ts';
+import { countSite } from './count-site.ts';
 import {
   advisoryExploitChart,
   OWN_EXPLOITS,
@@ -57,7 +58,9 @@ export function planChartFiles(index: SiteIndex, language: Language): PlannedFil
     basis: () => statisticsBasis(index, language),
   });
   return [
-    ...ADVISORY_CHARTS.map((id) => file(id, () => advisoryChart(index, language, id))),
+    ...ADVISORY_CHARTS.filter((id) => id !== 'days' || tellsDays(countSite(index))).map((id) =>
+      file(id, () => advisoryChart(index, language, id)),
+    ),
     ...(unreachableChart(index, language)
       ? [file(UNREACHABLE_CHART, () => unreachableChart(index, language))]
       : []),

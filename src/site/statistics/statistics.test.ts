@@ -66,9 +66,10 @@ describe('the statistics of advisories', () => {
   });
 
   it('show no table of days where no timeline tells of an acceptance', () => {
-    const { finding, table } = chartOf(indexOf({ advisories: many }), 'days');
+    const { finding, note, table } = chartOf(indexOf({ advisories: many }), 'days');
     expect(table.rows).toEqual([]);
     expect(finding).toBe('受理から公開までの日数は分からない');
+    expect(note).toContain('受理日');
   });
 
   it.each([
@@ -120,6 +121,16 @@ describe('the statistics of reports', () => {
       ['refused-cumulative', 'All reports refused', '105 reports refused until 31 December 2018'],
       ['handled', 'Cases closed by quarter', '1 case closed in Q4 2018'],
     ]);
+  });
+
+  it('show quarters without a ledger as unknown, unless they were left out on purpose', () => {
+    const rowsWith = (previous?: string) => {
+      const later = { received: { quarter: { total: '5' } }, ...(previous && { previous }) };
+      const ledgers = { '2018-Q2': { received: { quarter: { total: '3' } } }, '2018-Q4': later };
+      return chartOf(indexOf({ ledgers }), 'received').table.rows.map(({ cells }) => cells.at(-1));
+    };
+    expect(rowsWith()).toEqual(['5', '—', '3']);
+    expect(rowsWith('2018-Q2')).toEqual(['5', '3']);
   });
 
   it('count reports per business day from the day on which the site began to take them', () => {

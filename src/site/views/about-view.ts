@@ -2,9 +2,9 @@ import type { AboutPage, Catalog } from '#catalog/catalog.ts';
 import { firstLanguage, type Language, localize } from '#domain/language.ts';
 import type { Family, Site } from '#domain/site.ts';
 import { aboutAddress, familyAddress } from '../addresses.ts';
-import { chapterOf, pagesAbove } from '../about-chapter.ts';
+import { chapterOf, pagesAbove, toPageLink } from '../about-chapter.ts';
 import type { Shelf, SiteIndex } from '../site-index.ts';
-import type { AboutView, Link } from '../view.ts';
+import type { AboutView } from '../view.ts';
 import { buildHead } from './head.ts';
 
 /** A policy or help page; its prose is compiled with the templates and not part of the view. */
@@ -22,7 +22,7 @@ export function aboutView({ catalog, families }: SiteIndex, page: AboutPage): Ab
       addressIn,
       languages: site.languages.filter((each) => spoken.includes(each)),
       menuAddress: aboutAddress(site, language, first),
-      trail: [...pagesAbove(catalog.pages, page), page].map((each) => toLink(site, each)),
+      trail: [...pagesAbove(catalog.pages, page), page].map((each) => toPageLink(site, each)),
     }),
     slug,
     title,
@@ -37,15 +37,11 @@ export function aboutView({ catalog, families }: SiteIndex, page: AboutPage): Ab
   };
 }
 
-function toLink(site: Site, { slug, language, title }: AboutPage): Link {
-  return { label: title, address: aboutAddress(site, language, slug) };
-}
-
 function toChapter({ pages, site }: Catalog, page: AboutPage): Pick<AboutView, 'chapter'> {
   const chapter = chapterOf(pages, page);
   if (chapter === undefined) return {};
   const { lead, below } = chapter;
-  return { chapter: { ...toLink(site, lead), pages: below.map((each) => toLink(site, each)) } };
+  return { chapter: { ...toPageLink(site, lead), pages: below.map((each) => toPageLink(site, each)) } };
 }
 
 function toPublisher({ publisher, languages }: Site, language: Language): AboutView['publisher'] {
@@ -57,7 +53,7 @@ function toPublisher({ publisher, languages }: Site, language: Language): AboutV
   };
 }
 
-/** The example is the oldest identifier, because no publication changes that. */
+/** The example is the oldest identifier that still stands, because no publication changes that. */
 function toFamily(
   site: Site,
   language: Language,
@@ -65,7 +61,7 @@ function toFamily(
   shelf: Shelf | undefined,
 ): AboutView['families'][number] {
   const say = (text: Family['name']) => localize(text, language, site.languages);
-  const oldest = shelf?.advisories.at(-1);
+  const oldest = shelf?.advisories.findLast(({ facts }) => facts.state === 'published');
   return {
     prefix,
     name: say(name),

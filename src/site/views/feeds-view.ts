@@ -2,7 +2,8 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { byLastChange } from '#catalog/queries.ts';
 import { type Language, localize } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { aboutAddress, FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
+import { findPage, toPageLink } from '../about-chapter.ts';
+import { FEED_SYNTAXES, feedsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import {
   toCalendarLinks,
@@ -35,9 +36,7 @@ export function feedsView(index: SiteIndex, language: Language, exports: ExportP
   const jvnrss = toJvnrssLinks(index.catalog, language, exports);
   const calendar = toCalendarLinks(index, language);
   const selections = selectionsOf(site);
-  const notices = index.catalog.pages.find(
-    (page) => page.language === language && page.slug === NOTICES_PAGE,
-  );
+  const notices = findPage(index.catalog.pages, language, NOTICES_PAGE);
   return {
     kind: 'feeds',
     head: buildHead(site, language, {
@@ -64,9 +63,7 @@ export function feedsView(index: SiteIndex, language: Language, exports: ExportP
         feeds: [feed],
       })),
     ],
-    ...(notices && {
-      notices: { label: notices.title, address: aboutAddress(site, language, notices.slug) },
-    }),
+    ...(notices && { notices: toPageLink(site, notices) }),
     formats: toOfferedFormats(index, exports),
     total: index.catalog.advisories.length,
     files: toFileViews(exports),

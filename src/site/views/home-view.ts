@@ -1,6 +1,7 @@
 import type { Advisory } from '#catalog/catalog.ts';
 import { type Language, localize } from '#domain/language.ts';
-import { aboutAddress, advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
+import { findPage, toPageLink } from '../about-chapter.ts';
+import { advisoriesAddress, feedsAddress, homeAddress, vendorsAddress } from '../addresses.ts';
 import { type ExportPlan, NO_EXPORTS } from '../exports/plan-exports.ts';
 import { toJvnrssLinks } from '../feed-links.ts';
 import { toRevisionViews } from '../revisions.ts';
@@ -19,6 +20,7 @@ const DEVELOPERS_PAGE = 'for-vendors';
 export function homeView(index: SiteIndex, language: Language, exports: ExportPlan = NO_EXPORTS): HomeView {
   const { catalog } = index;
   const { site } = catalog;
+  const developers = findPage(catalog.pages, language, DEVELOPERS_PAGE);
   const published = catalog.advisories.filter(({ facts }) => facts.state === 'published').slice(0, NEWEST);
   return {
     kind: 'home',
@@ -38,9 +40,7 @@ export function homeView(index: SiteIndex, language: Language, exports: ExportPl
     advisoriesAddress: advisoriesAddress(site, language),
     feedsAddress: feedsAddress(site, language),
     vendorsAddress: vendorsAddress(site, language),
-    ...(catalog.pages.some((page) => page.language === language && page.slug === DEVELOPERS_PAGE) && {
-      developersAddress: aboutAddress(site, language, DEVELOPERS_PAGE),
-    }),
+    ...(developers && { developersAddress: toPageLink(site, developers).address }),
   };
 }
 
