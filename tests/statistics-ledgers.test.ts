@@ -177,3 +177,23 @@ describe('ledgers', () => {
     );
   });
 });
+
+describe('a rate by business days', () => {
+  const written = (perBusinessDay: string): Ledgers => ({
+    '2018-Q4': { source: { title: 'A report' }, received: { cumulative: { total: '3' } }, perBusinessDay },
+  });
+  const codesSince = (reportsSince: string) => {
+    const content = toContent(written('3.00'));
+    if (content.site === undefined) throw new Error('The site of the fixture can be read.');
+    const found = lintContent({ ...content, site: { ...content.site, reportsSince } }, { now: NOW });
+    return found.map(({ code, params }) => [code, params['since'], params['until']]);
+  };
+
+  it('is proven by a single day', () => {
+    expect(codesSince('2018-12-28')).toEqual([]);
+  });
+
+  it('is never taken as proven where there was no business day', () => {
+    expect(codesSince('2018-12-29')).toEqual([['STA010', '2018-12-29', '2018-12-31']]);
+  });
+});

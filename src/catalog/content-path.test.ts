@@ -38,6 +38,9 @@ describe('parseContentPath', () => {
     'advisories/..%2f/XVN10000002.md',
     'vendors/..%2f..yaml',
     'unreachable/zanzibar-softworks.yaml',
+    'unreachable/zanzibar-softworks-2.yaml',
+    'unreachable/ZANZIBAR-2.yaml',
+    'unreachable/UR#2026#0001.yaml',
   ])('has no place for %s', (file) => {
     expect(parseContentPath(file)).toBeUndefined();
   });

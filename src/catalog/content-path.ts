@@ -21,7 +21,8 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
   [/^statistics\/(?<quarter>\d{4}-Q[1-4])\.yaml$/, ({ quarter = '' }) => ({ kind: 'statistics', quarter })],
   [/^statistics\/exploits\.yaml$/, () => ({ kind: 'exploits' })],
   [
-    /^unreachable\/(?<slug>[A-Za-z-]*\d[A-Za-z0-9-]*)\.yaml$/,
+    // An entry's number with - for #. Any other name may be a developer's, and what has no place is told without its name.
+    /^unreachable\/(?<slug>[A-Z]{1,4}(?:-\d+)+)\.yaml$/,
     ({ slug = '' }) => ({ kind: 'unreachable', slug }),
   ],
   [/^vendors\/(?<slug>[^/]+)\.yaml$/, ({ slug = '' }) => ({ kind: 'vendor', slug })],

@@ -88,7 +88,7 @@ export function openContent(folder: string, options: LoadOptions = {}): OpenCont
       const shown = [...readings]
         .filter(([file]) => unreachableDir === undefined || !file.startsWith(UNREACHABLE))
         .map(([, reading]) => reading);
-      const isUnread = unreachableDir !== undefined && [...readings.keys()].some(isEntry);
+      const isUnread = unreachableDir !== undefined && [...readings.keys()].some(isLeft);
       return toContent(
         (file) => loadSource(placeIn(folder, unreachableDir, file)),
         [...shown, ...hidden, ...(isUnread ? [UNREAD] : [])],
@@ -134,6 +134,11 @@ function readHidden(folder: string, language: Language): Reading[] {
 }
 
 const OUT_OF_PLACE: Reading = { problems: [problem('unexpected-file', UNREACHABLE)] };
+
+/** Whether a file would be an entry if it were read, under whatever name. */
+function isLeft(file: string): boolean {
+  return file.startsWith(UNREACHABLE) && !isNote(file);
+}
 
 function isEntry(file: string): boolean {
   return parseContentPath(file)?.kind === 'unreachable';

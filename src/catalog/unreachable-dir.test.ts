@@ -48,6 +48,17 @@ describe('a private folder of entries', () => {
     expect(loaded.source('unreachable/UR-2026-0001.yaml')).toBe(entry('Hidden'));
   });
 
+  it('has an entry told that is left in the content under any name', () => {
+    prepare({
+      'content/unreachable/left-works.yaml': entry('Left'),
+      'hidden/UR-2026-0001.yaml': entry('Hidden'),
+    });
+    const { problems } = loadContent(content, { unreachableDir: hidden });
+    expect(problems.map(({ kind, file }) => [kind, file])).toEqual([
+      ['unreachable-not-read', 'unreachable/'],
+    ]);
+  });
+
   it('is not told where only notes stand in the content', () => {
     prepare({ 'content/unreachable/README.md': 'Notes.\n', 'hidden/UR-2026-0001.yaml': entry('Hidden') });
     expect(loadContent(content, { unreachableDir: hidden }).problems).toEqual([]);

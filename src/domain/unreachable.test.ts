@@ -43,8 +43,24 @@ describe('an entry', () => {
   it('knows no other stages, keys or numbers', () => {
     expect(refusal({ ...listed, stages: { ...listed.stages, judged: '2026-02-01' } })).toBeDefined();
     expect(refusal({ ...listed, email: 'a@b.example' })).toBeDefined();
-    expect(refusal({ ...listed, number: '山野 工房' })).toBeDefined();
-    expect(refusal({ ...listed, number: 'Zanzibar-Softworks' })).toBeDefined();
+  });
+
+  it.each(['UR-2026-0001', 'UR#2026#0001', 'JVN#12345678', 'EX-1'])('may have the number %s', (number) => {
+    expect(refusal({ ...listed, number })).toBeUndefined();
+  });
+
+  it.each([
+    '山野 工房',
+    'Zanzibar-Softworks',
+    'AcmeCorp-1',
+    'ACMECORP-1',
+    'acme-1',
+    'UR-1-acme',
+    'ACME1',
+    '１',
+    '',
+  ])('may not have the number “%s”, where a name could stand', (number) => {
+    expect(refusal({ ...listed, number })).toBeDefined();
   });
 });
 

@@ -43,10 +43,10 @@ export const unreachableSchema = z
     number: z
       .string()
       .max(40)
-      .regex(/^(?=.*\d)[A-Za-z0-9]+(?:[-#][A-Za-z0-9]+)*$/)
+      .regex(/^[A-Z]{1,4}(?:[-#]\d+)+$/)
       .meta({ examples: ['UR-2026-0001'] })
       .describe(
-        'The entry’s number, which stays when everything else is taken away; it has a digit and never holds a name.',
+        'The entry’s number, which stays when everything else is taken away: one to four capital letters, then digits after each - or #. There is no room for a name.',
       ),
     name: localizedTextSchema.optional().describe('The developer’s name as it is known.'),
     reading: z

@@ -1,10 +1,12 @@
 import type { Content, ContentProblem } from '#catalog/content.ts';
+import { UNREACHABLE } from '#catalog/load-content.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { buildLintContext, type LintContext, type LintOptions } from './lint-context.ts';
 import { type FindingMemory, lintLocally } from './local-rules.ts';
 import { buildLocator } from './locate.ts';
 import type { Rule } from './rule.ts';
 import { ruleByKind, rules } from './rules.ts';
+import { filesThatTell } from './unreachable-entries.ts';
 
 /**
  * All problems of all files in one pass, in the order in which people read them.
@@ -24,7 +26,14 @@ export function lintContent(content: Content, options: LintOptions, memory?: Fin
     ...(memory === undefined ? applyLocal(context) : lintLocally(context, memory, applyLocal)),
     ...other.flatMap((rule) => applyRule(rule, context)),
   ];
-  return [...met, ...found].toSorted(compareFindings);
+  return concealFiles(filesThatTell(content), [...met, ...found]).toSorted(compareFindings);
+}
+
+/** Only the folder is told of a file whose name nobody must read: findings may stand in a public log. */
+function concealFiles(telling: ReadonlySet<string>, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) =>
+    telling.has(finding.file) ? { ...finding, file: UNREACHABLE, line: 1, column: 1, path: [] } : finding,
+  );
 }
 
 function toFinding({ kind, file, line, column, path, params }: ContentProblem): Finding {

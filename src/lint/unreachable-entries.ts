@@ -22,10 +22,21 @@ export function dayPath(stage: UnreachableStage): NonNullable<Spot['path']> {
   return stage === 'listed' || stage === 'committee' ? ['stages', stage] : ['stages', stage, 'on'];
 }
 
-/** Whether a text, such as an entry's number, holds a word of the developer's or the product's name. */
-export function tellsWho({ name, stages }: Pick<UnreachableFacts, 'name' | 'stages'>, text: string): boolean {
-  const names = [name, stages?.product?.name].flatMap(textsOf).flatMap(wordsIn);
-  return wordsIn(text).some((word) => names.includes(word));
+/** Files that no message may name, because their own name is part of the developer's or the product's. */
+export function filesThatTell({ unreachable }: Pick<Content, 'unreachable'>): ReadonlySet<string> {
+  return new Set(
+    unreachable.flatMap(({ file, slug, facts }) => (facts && tellsWho(facts, slug) ? [file] : [])),
+  );
+}
+
+/** Whether the letters of an entry's number are part of the developer's or the product's name, or hold all of it. */
+export function tellsWho(
+  { name, stages }: Pick<UnreachableFacts, 'name' | 'stages'>,
+  number: string,
+): boolean {
+  const letters = lettersOf(number);
+  const names = [name, stages?.product?.name].flatMap(textsOf).map(lettersOf);
+  return names.some((one) => one === letters || isPart(one, letters) || isPart(letters, one));
 }
 
 function textsOf(text: LocalizedText | undefined): string[] {
@@ -33,7 +44,12 @@ function textsOf(text: LocalizedText | undefined): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** Words of three letters or more; shorter ones only say what is numbered. */
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+/** One or two letters only say what is numbered: they are part of many names. */
+function isPart(part: string, whole: string): boolean {
+  return part.length >= 3 && whole.includes(part);
+}
+
+/** Letters alone, of one width and case and without accents. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replaceAll(/\P{L}/gu, '');
 }

@@ -1,7 +1,7 @@
-import { ledgersOf } from '#catalog/ledgers.ts';
 import { type Quarter, quartersFrom } from '#domain/quarter.ts';
-import { LEDGER_PARTS, LEDGER_SERIES, numberIn } from '#domain/statistics-ledger.ts';
+import { numberIn } from '#domain/statistics-ledger.ts';
 import type { Rule } from '../rule.ts';
+import { listCounts } from '../tallies.ts';
 
 export const ledgerExcess: Rule = {
   code: 'STA012',
@@ -22,20 +22,15 @@ export const ledgerExcess: Rule = {
   },
   *check({ content }) {
     const latest = new Map<string, Known>();
-    for (const { file, quarter, facts } of ledgersOf(content)) {
-      for (const series of LEDGER_SERIES) {
-        for (const part of LEDGER_PARTS) {
-          const added = numberIn(facts, series, 'quarter', part);
-          const found = numberIn(facts, series, 'cumulative', part);
-          if (found === undefined) continue;
-          const params =
-            added === undefined
-              ? undefined
-              : exceed(latest.get(`${series} ${part}`), added, { quarter, found });
-          if (params) yield { file, path: [series, 'quarter', part], params };
-          latest.set(`${series} ${part}`, { quarter, found });
-        }
-      }
+    for (const { ledger, series, part } of listCounts(content)) {
+      const { file, quarter, facts } = ledger;
+      const added = numberIn(facts, series, 'quarter', part);
+      const found = numberIn(facts, series, 'cumulative', part);
+      if (found === undefined) continue;
+      const before = latest.get(`${series} ${part}`);
+      const params = added === undefined ? undefined : exceed(before, added, { quarter, found });
+      if (params) yield { file, path: [series, 'quarter', part], params };
+      latest.set(`${series} ${part}`, { quarter, found });
     }
   },
 };

@@ -1,6 +1,6 @@
-import { ledgersOf } from '#catalog/ledgers.ts';
-import { LEDGER_SERIES, LEDGER_SPANS, sumOf } from '#domain/statistics-ledger.ts';
+import { sumOf } from '#domain/statistics-ledger.ts';
 import type { Rule } from '../rule.ts';
+import { listTallies } from '../tallies.ts';
 
 export const ledgerPart: Rule = {
   code: 'STA011',
@@ -20,19 +20,14 @@ export const ledgerPart: Rule = {
     },
   },
   *check({ content }) {
-    for (const { file, facts } of ledgersOf(content)) {
-      for (const series of LEDGER_SERIES) {
-        for (const span of LEDGER_SPANS) {
-          const tally = facts[series]?.[span] ?? {};
-          const { total } = tally;
-          // Where both parts are known, their sum is compared.
-          if (total === undefined || sumOf(tally) !== undefined) continue;
-          for (const part of ['software', 'website'] as const) {
-            const found = tally[part];
-            if (found !== undefined && found > total)
-              yield { file, path: [series, span, part], params: { part, found, total } };
-          }
-        }
+    for (const { file, series, span, tally } of listTallies(content)) {
+      const { total } = tally;
+      // Where both parts are known, their sum is compared.
+      if (total === undefined || sumOf(tally) !== undefined) continue;
+      for (const part of ['software', 'website'] as const) {
+        const found = tally[part];
+        if (found !== undefined && found > total)
+          yield { file, path: [series, span, part], params: { part, found, total } };
       }
     }
   },

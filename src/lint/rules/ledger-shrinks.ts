@@ -1,6 +1,6 @@
-import { ledgersOf } from '#catalog/ledgers.ts';
-import { LEDGER_PARTS, LEDGER_SERIES, numberIn } from '#domain/statistics-ledger.ts';
+import { numberIn } from '#domain/statistics-ledger.ts';
 import type { Rule } from '../rule.ts';
+import { listCounts } from '../tallies.ts';
 
 export const ledgerShrinks: Rule = {
   code: 'STA005',
@@ -21,17 +21,14 @@ export const ledgerShrinks: Rule = {
   },
   *check({ content }) {
     const latest = new Map<string, { before: string; earlier: number }>();
-    for (const { file, quarter, facts } of ledgersOf(content)) {
-      for (const series of LEDGER_SERIES) {
-        for (const part of LEDGER_PARTS) {
-          const found = numberIn(facts, series, 'cumulative', part);
-          if (found === undefined) continue;
-          const known = latest.get(`${series} ${part}`);
-          if (known !== undefined && found < known.earlier)
-            yield { file, path: [series, 'cumulative', part], params: { quarter, found, ...known } };
-          latest.set(`${series} ${part}`, { before: quarter, earlier: found });
-        }
-      }
+    for (const { ledger, series, part } of listCounts(content)) {
+      const { file, quarter, facts } = ledger;
+      const found = numberIn(facts, series, 'cumulative', part);
+      if (found === undefined) continue;
+      const known = latest.get(`${series} ${part}`);
+      if (known !== undefined && found < known.earlier)
+        yield { file, path: [series, 'cumulative', part], params: { quarter, found, ...known } };
+      latest.set(`${series} ${part}`, { before: quarter, earlier: found });
     }
   },
 };

@@ -1,14 +1,7 @@
-import { ledgersOf } from '#catalog/ledgers.ts';
 import { quartersFrom } from '#domain/quarter.ts';
-import {
-  type Ledger,
-  LEDGER_PARTS,
-  LEDGER_SERIES,
-  type LedgerPart,
-  type LedgerSeries,
-  numberIn,
-} from '#domain/statistics-ledger.ts';
+import { type Ledger, type LedgerPart, type LedgerSeries, numberIn } from '#domain/statistics-ledger.ts';
 import type { Rule } from '../rule.ts';
+import { listCounts } from '../tallies.ts';
 
 export const ledgerStep: Rule = {
   code: 'STA002',
@@ -30,16 +23,10 @@ export const ledgerStep: Rule = {
     },
   },
   *check({ content }) {
-    const ledgers = ledgersOf(content);
-    for (const [place, ledger] of ledgers.entries()) {
-      const before = ledgers[place - 1];
+    for (const { ledger, before, series, part } of listCounts(content)) {
       if (before === undefined || quartersFrom(before.quarter, ledger.quarter) !== 1) continue;
-      for (const series of LEDGER_SERIES) {
-        for (const part of LEDGER_PARTS) {
-          const params = compareStep(before, ledger, series, part);
-          if (params) yield { file: ledger.file, path: [series, 'cumulative', part], params };
-        }
-      }
+      const params = compareStep(before, ledger, series, part);
+      if (params) yield { file: ledger.file, path: [series, 'cumulative', part], params };
     }
   },
 };

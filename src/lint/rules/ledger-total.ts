@@ -1,6 +1,6 @@
-import { ledgersOf } from '#catalog/ledgers.ts';
-import { LEDGER_SERIES, LEDGER_SPANS, sumOf } from '#domain/statistics-ledger.ts';
+import { sumOf } from '#domain/statistics-ledger.ts';
 import type { Rule } from '../rule.ts';
+import { listTallies } from '../tallies.ts';
 
 export const ledgerTotal: Rule = {
   code: 'STA001',
@@ -20,16 +20,11 @@ export const ledgerTotal: Rule = {
     },
   },
   *check({ content }) {
-    for (const { file, facts } of ledgersOf(content)) {
-      for (const series of LEDGER_SERIES) {
-        for (const span of LEDGER_SPANS) {
-          const tally = facts[series]?.[span] ?? {};
-          const { software = '', website = '', total } = tally;
-          const sum = sumOf(tally);
-          if (total === undefined || sum === undefined || sum === total) continue;
-          yield { file, path: [series, span, 'total'], params: { software, website, sum, total } };
-        }
-      }
+    for (const { file, series, span, tally } of listTallies(content)) {
+      const { software = '', website = '', total } = tally;
+      const sum = sumOf(tally);
+      if (total === undefined || sum === undefined || sum === total) continue;
+      yield { file, path: [series, span, 'total'], params: { software, website, sum, total } };
     }
   },
 };

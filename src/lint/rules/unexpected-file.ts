@@ -10,14 +10,14 @@ export const unexpectedFile: Rule = {
       what: 'このファイルは、名前と場所からは何のファイルか分かりません。',
       why: '知らない名前のファイルは読まれず、書いたつもりの情報が公開されません。',
       remedy:
-        'advisories/<年>/<識別子>.md、vendors/<名前>.yaml、pages/<言語>/<名前>.mdx、statistics/<年>-Q<四半期>.yaml、statistics/exploits.yaml、unreachable/<管理番号>.yaml（管理番号には数字が要ります）のいずれかの形（点で始まらない名前）にするか、ファイルを消してください。',
+        'advisories/<年>/<識別子>.md、vendors/<名前>.yaml、pages/<言語>/<名前>.mdx、statistics/<年>-Q<四半期>.yaml、statistics/exploits.yaml、unreachable/<管理番号>.yaml（UR-2026-0001 のような、英大文字1〜4字と数字。# は - にします）のいずれかの形（点で始まらない名前）にするか、ファイルを消してください。',
     },
     en: {
       title: 'File that has no place here',
       what: 'The name and the folder of this file do not tell what it is.',
       why: 'A file of unknown name is not read, so what it says would never be published.',
       remedy:
-        'Name it advisories/<year>/<id>.md, vendors/<name>.yaml, pages/<language>/<name>.mdx, statistics/<year>-Q<n>.yaml, statistics/exploits.yaml or unreachable/<number>.yaml (a number with a digit), with no name that begins with a dot, or delete it.',
+        'Name it advisories/<year>/<id>.md, vendors/<name>.yaml, pages/<language>/<name>.mdx, statistics/<year>-Q<n>.yaml, statistics/exploits.yaml or unreachable/<number>.yaml (one to four capital letters and digits, such as UR-2026-0001, with - for #), with no name that begins with a dot, or delete it.',
     },
   },
 };

@@ -9,14 +9,14 @@ export const unreachableDue: Rule = {
   text: {
     ja: {
       title: '連絡不能開発者の次の段階の時期です',
-      what: '{number} は、段階「{stage}」（{on}）から {days} 日を過ぎました。次の段階は「{next}」です。',
+      what: '段階「{stage}」（{on}）から {days} 日を過ぎました。次の段階は「{next}」です。',
       why: '掲載したままでは、製品の利用者に危険を知らせる時期が遅れます。',
       remedy:
         'stages に {next} を加えるか、回答があったときは number と answeredOn だけにしてください。日数は site.yaml の timers.unreachableStageDays です。',
     },
     en: {
       title: 'Next stage of an unreachable developer is due',
-      what: '{number} has been at the stage “{stage}” for more than {days} days, since {on}; “{next}” comes next.',
+      what: 'The entry has been at the stage “{stage}” for more than {days} days, since {on}; “{next}” comes next.',
       why: 'An entry that stays where it is keeps users of the product from being warned.',
       remedy:
         'Add {next} to stages or, when the developer has answered, keep number and answeredOn only. The days are timers.unreachableStageDays of site.yaml.',
@@ -32,7 +32,7 @@ export const unreachableDue: Rule = {
       const { stage, on } = last;
       const next = UNREACHABLE_STAGES[UNREACHABLE_STAGES.indexOf(stage) + 1];
       if (next === undefined) continue;
-      yield { file, path: dayPath(stage), params: { number: facts.number, stage, on, days, next } };
+      yield { file, path: dayPath(stage), params: { stage, on, days, next } };
     }
   },
 };

@@ -19,12 +19,11 @@ export const unreachableFileName: Rule = {
     },
   },
   *check({ content }) {
-    for (const { slug, facts } of content.unreachable) {
+    for (const { file, slug, facts } of content.unreachable) {
       // A number that tells who is meant has to change first.
       if (facts === undefined || tellsWho(facts, facts.number)) continue;
       const expected = facts.number.replaceAll('#', '-');
-      // Told of the folder: the name of the file may be what nobody must read.
-      if (slug !== expected) yield { file: 'unreachable/', params: { number: facts.number, expected } };
+      if (slug !== expected) yield { file, path: ['number'], params: { number: facts.number, expected } };
     }
   },
 };

@@ -1,6 +1,5 @@
 import { toEntryAnchor } from '#domain/unreachable.ts';
 import type { Rule } from '../rule.ts';
-import { tellsWho } from '../unreachable-entries.ts';
 
 export const unreachableNumberTwice: Rule = {
   code: 'UNR008',
@@ -8,26 +7,26 @@ export const unreachableNumberTwice: Rule = {
   text: {
     ja: {
       title: '連絡不能開発者の管理番号が重なっています',
-      what: 'この管理番号は、別のファイル⟦（{other}）⟧でも使われています。',
+      what: 'この管理番号は、別のファイルでも使われています。',
       why: '番号は一つの掲載だけを指し、掲載が終わった後も使い回しません。',
       remedy: 'どちらかに、まだ使っていない番号を付けてください。',
     },
     en: {
       title: 'Number of an unreachable developer used twice',
-      what: 'This number is also used in another file⟦, {other}⟧.',
+      what: 'This number is also used in another file.',
       why: 'A number means one entry, also after that has ended.',
       remedy: 'Give one of the two a number that was never used.',
     },
   },
   *check({ content }) {
-    const taken = new Map<string, string>();
-    for (const { file, slug, facts } of content.unreachable) {
+    const taken = new Set<string>();
+    for (const { file, facts } of content.unreachable) {
       if (facts === undefined) continue;
       // Numbers that differ in # and - only would have one place in the page.
-      const key = toEntryAnchor(facts.number).toLowerCase();
-      const other = taken.get(key);
-      if (other === undefined) taken.set(key, tellsWho(facts, slug) ? '' : file);
-      else yield { file, path: ['number'], params: { other } };
+      const place = toEntryAnchor(facts.number);
+      // The other file is not named: its name may be what nobody must read.
+      if (taken.has(place)) yield { file, path: ['number'] };
+      taken.add(place);
     }
   },
 };
