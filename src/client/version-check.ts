@@ -54,7 +54,7 @@ class VersionCheck extends HTMLElement {
     }
   }
 
-  /** Loads what answers, once; after a failure the next question tries again. */
+  /** Loads what answers, once; after a failure the next question tries again, where the browser does. */
   #open(form: HTMLFormElement): Promise<VersionQuestions> {
     this.#questions ??= import('./version-questions.ts').then(
       ({ VersionQuestions }) => new VersionQuestions(this, form),
