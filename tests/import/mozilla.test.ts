@@ -30,7 +30,8 @@ function squeeze(text: string): string {
 }
 
 describe.skipIf(!existsSync(CORPUS))('advisories of the Mozilla Foundation', () => {
-  const records = readCorpus();
+  // Skipped blocks are run through for the names of their tests.
+  const records = existsSync(CORPUS) ? readCorpus() : [];
   const drafts = records.flatMap(({ reading, ...from }) =>
     'draft' in reading ? [{ ...from, reading, draft: reading.draft }] : [],
   );

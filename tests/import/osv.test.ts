@@ -27,7 +27,8 @@ function readCorpus(): Read[] {
 }
 
 describe.skipIf(!existsSync(CORPUS))('records of OSV databases', () => {
-  const records = readCorpus();
+  // Skipped blocks are run through for the names of their tests.
+  const records = existsSync(CORPUS) ? readCorpus() : [];
   const drafts = records.flatMap(({ reading, ...from }) =>
     'draft' in reading ? [{ ...from, reading, draft: reading.draft }] : [],
   );
