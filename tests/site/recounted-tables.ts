@@ -91,10 +91,7 @@ function findingsOf(tables: Record<string, Rows>, shown: readonly Advisory[]): R
     ...Object.fromEntries(
       Object.keys(tables)
         .filter(
-          (id) =>
-            id === 'unreachable' ||
-            id === 'rate' ||
-            /^(?:received|accepted|refused|handled|corrected)/.test(id),
+          (id) => id === 'unreachable' || id === 'rate' || SERIES.some((series) => id.startsWith(series)),
         )
         .map((id) => [id, [newest(id)]]),
     ),

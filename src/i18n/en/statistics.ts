@@ -101,8 +101,10 @@ export const statistics: typeof japanese = {
     noDays: 'Days from acceptance to publication are not known',
     fix: (part, all) =>
       `${number(part)} of ${advisories(all)} (${percent(part, all)}) had a fix when published`,
-    quarterly: (quarter, of, count) => `${number(count)} ${namesOf(of, count)} in ${quarter}`,
-    cumulative: (day, of, count) => `${number(count)} ${namesOf(of, count)} until ${day}`,
+    counts: {
+      quarter: (quarter, of, count) => `${number(count)} ${namesOf(of, count)} in ${quarter}`,
+      cumulative: (day, of, count) => `${number(count)} ${namesOf(of, count)} until ${day}`,
+    },
     rate: (day, rate) => `${rate} reports per business day until ${day}`,
     unreachable: (count) =>
       `${number(count)} ${count === 1 ? 'developer is' : 'developers are'} listed as unreachable`,
@@ -114,8 +116,10 @@ export const statistics: typeof japanese = {
     vendors: 'Vendors per advisory',
     days: 'Days from acceptance to publication',
     fix: 'Fix at publication',
-    quarterly: (of) => `${capitalized(namesOf(of))} by quarter`,
-    cumulative: (of) => `All ${namesOf(of)}`,
+    counts: {
+      quarter: (of) => `${capitalized(namesOf(of))} by quarter`,
+      cumulative: (of) => `All ${namesOf(of)}`,
+    },
     rate: 'Reports per business day',
     unreachable: 'Unreachable developers',
   },

@@ -103,10 +103,12 @@ export const statistics = {
     noDays: '受理から公開までの日数は分からない',
     fix: (part: number, all: number) =>
       `${number(all)}件のうち${number(part)}件(${percent(part, all)})は、公開時に修正版があった`,
-    quarterly: (quarter: string, of: LedgerSeries, count: number) =>
-      `${quarter}の${series[of]}は${number(count)}件`,
-    cumulative: (day: string, of: LedgerSeries, count: number) =>
-      `${series[of]}は、${day}までに合わせて${number(count)}件`,
+    counts: {
+      quarter: (quarter: string, of: LedgerSeries, count: number) =>
+        `${quarter}の${series[of]}は${number(count)}件`,
+      cumulative: (day: string, of: LedgerSeries, count: number) =>
+        `${series[of]}は、${day}までに合わせて${number(count)}件`,
+    },
     rate: (day: string, rate: string) => `${day}まで、1就業日あたり${rate}件の届出`,
     unreachable: (count: number) => `連絡不能開発者一覧に掲載しているのは${number(count)}件`,
   },
@@ -117,8 +119,10 @@ export const statistics = {
     vendors: '1件に関わるベンダの数',
     days: '受理から公開までの日数',
     fix: '公開時の修正版の有無',
-    quarterly: (of: LedgerSeries) => `四半期ごとの${series[of]}`,
-    cumulative: (of: LedgerSeries) => `${series[of]}の累計`,
+    counts: {
+      quarter: (of: LedgerSeries) => `四半期ごとの${series[of]}`,
+      cumulative: (of: LedgerSeries) => `${series[of]}の累計`,
+    },
     rate: '1就業日あたりの届出',
     unreachable: '連絡不能開発者の掲載',
   },

@@ -10,7 +10,7 @@ import {
 } from '#statistics/count-quarters.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { type Chart, quarterLabel, shortQuarter, tell, toBars } from './charts.ts';
-import { countSite, type SiteCounts } from './count-site.ts';
+import { countSite, type SiteCounts, tellsDays } from './count-site.ts';
 
 /** Weaknesses that a figure names. */
 const NAMED_WEAKNESSES = 10;
@@ -160,13 +160,8 @@ function vendorChart(counts: SiteCounts, language: Language): Chart {
   };
 }
 
-/** Whether any advisory tells when its report was accepted; otherwise there is no number of days, and no file of them. */
-export function tellsDays({ quarters }: SiteCounts): boolean {
-  return quarters.some(({ days }) => days.advisories > 0);
-}
-
-function dayChart(counts: SiteCounts, language: Language): Chart {
-  const { quarters, shown, present } = counts;
+function dayChart({ quarters, shown, present }: SiteCounts, language: Language, index: SiteIndex): Chart {
+  const isTold = tellsDays(index);
   const { titles, findings, columns, daysNote } = wordsOf(language).statistics;
   const toRows = (some: readonly QuarterCounts[]) =>
     some.toReversed().map(({ quarter, days }) => ({
@@ -184,9 +179,9 @@ function dayChart(counts: SiteCounts, language: Language): Chart {
         : findings.noDays,
     table: {
       columns: [columns.quarter, columns.told, columns.median, columns.p90],
-      rows: tellsDays(counts) ? toRows(shown) : [],
+      rows: isTold ? toRows(shown) : [],
     },
-    ...(!tellsDays(counts) && { note: daysNote }),
+    ...(!isTold && { note: daysNote }),
     all: toRows(quarters),
     ...(known.length > 0 &&
       toBars(

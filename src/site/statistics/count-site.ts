@@ -66,14 +66,26 @@ export function toCommonCount(
 }
 
 function toCounted(index: SiteIndex, advisory: Advisory): CountedAdvisory {
-  const { publishedOn } = advisory;
-  const accepted = dayOf(advisory, 'accepted');
+  const days = daysToPublication(advisory);
   return {
     ...toCommonCount(index, advisory),
     vendors: vendorsOf(advisory).length,
-    ...(accepted !== undefined && accepted <= publishedOn && { days: daysBetween(accepted, publishedOn) }),
+    ...(days !== undefined && { days }),
     fix: fixTimeOf(advisory, index.assess(advisory).fixAvailable, index.catalog.now),
   };
+}
+
+/** Whether any advisory that is counted tells when its report was accepted. Planning asks, so nothing else is counted. */
+export function tellsDays({ catalog: { advisories } }: SiteIndex): boolean {
+  return advisories.some(
+    (advisory) => advisory.facts.state !== 'withdrawn' && daysToPublication(advisory) !== undefined,
+  );
+}
+
+function daysToPublication(advisory: Advisory): number | undefined {
+  const { publishedOn } = advisory;
+  const accepted = dayOf(advisory, 'accepted');
+  return accepted === undefined || accepted > publishedOn ? undefined : daysBetween(accepted, publishedOn);
 }
 
 /** The first day on which the timeline tells of an event. */

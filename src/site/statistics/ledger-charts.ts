@@ -6,6 +6,7 @@ import {
   type LedgerPart,
   LEDGER_PARTS,
   LEDGER_SERIES,
+  LEDGER_SPANS,
   type LedgerSeries,
   type LedgerSpan,
   numberIn,
@@ -34,8 +35,7 @@ const RATE: LedgerChart = {
 
 /** What is told of reports that came in, in the order of the page. */
 const CHARTS: readonly LedgerChart[] = LEDGER_SERIES.flatMap((series) => [
-  quarterChart(series),
-  cumulativeChart(series),
+  ...LEDGER_SPANS.map((span) => countChart(series, span)),
   ...(series === 'received' ? [RATE] : []),
 ]);
 
@@ -53,63 +53,46 @@ export function ledgerChart(index: SiteIndex, language: Language, id: string): C
   return chart.build(withMissing(index.catalog.ledgers), language, reportTimeOf(index));
 }
 
-function tells(series: LedgerSeries, span: LedgerSpan): LedgerChart['isTold'] {
-  return (ledgers) => LEDGER_PARTS.some((part) => knownNumbers(ledgers, series, span, part).length > 0);
-}
-
-/** What came in each quarter alone. */
-function quarterChart(series: LedgerSeries): LedgerChart {
+/** A series in each quarter alone, or since the beginning. */
+function countChart(series: LedgerSeries, span: LedgerSpan): LedgerChart {
+  const id = span === 'quarter' ? series : `${series}-${span}`;
   return {
-    id: series,
-    isTold: tells(series, 'quarter'),
+    id,
+    isTold: (ledgers) => LEDGER_PARTS.some((part) => knownNumbers(ledgers, series, span, part).length > 0),
     build: (ledgers, language, { present }) => {
       const { titles, findings } = wordsOf(language).statistics;
-      const told = lastKnown(endedBefore(present, ledgers), series, 'quarter');
-      const title = titles.quarterly(series);
+      const told = lastKnown(endedBefore(present, ledgers), series, span);
+      const title = titles.counts[span](series);
       return {
-        id: series,
+        id,
         title,
-        finding: told ? findings.quarterly(formatQuarter(told.quarter, language), series, told.value) : title,
-        ...toTable(ledgers, language, present, [series, 'quarter']),
-        ...toQuarterBars(ledgers.slice(-SHOWN_QUARTERS).toReversed(), language, series),
+        finding: told
+          ? findings.counts[span](formatTime(told.quarter, span, language), series, told.value)
+          : title,
+        ...toTable(ledgers, language, present, [series, span]),
+        ...(span === 'quarter' ? toQuarterBars : toLines)(ledgers, language, series),
       };
     },
   };
+}
+
+function formatTime(quarter: Quarter, span: LedgerSpan, language: Language): string {
+  return span === 'quarter' ? formatQuarter(quarter, language) : formatDay(lastDayOf(quarter), language);
 }
 
 function toQuarterBars(ledgers: Ledgers, language: Language, series: LedgerSeries): Pick<Chart, 'figure'> {
   const { parts } = wordsOf(language).statistics;
   return toBars(
     [parts.software, parts.website],
-    ledgers.map(({ quarter, facts }) => ({
-      label: shortQuarter(quarter),
-      values: (['software', 'website'] as const).map((part) => numberIn(facts, series, 'quarter', part)),
-      end: tell(numberIn(facts, series, 'quarter', 'total'), language),
-    })),
+    ledgers
+      .slice(-SHOWN_QUARTERS)
+      .toReversed()
+      .map(({ quarter, facts }) => ({
+        label: shortQuarter(quarter),
+        values: (['software', 'website'] as const).map((part) => numberIn(facts, series, 'quarter', part)),
+        end: tell(numberIn(facts, series, 'quarter', 'total'), language),
+      })),
   );
-}
-
-/** What came since the beginning. */
-function cumulativeChart(series: LedgerSeries): LedgerChart {
-  const id = `${series}-cumulative`;
-  return {
-    id,
-    isTold: tells(series, 'cumulative'),
-    build: (ledgers, language, { present }) => {
-      const { titles, findings } = wordsOf(language).statistics;
-      const told = lastKnown(endedBefore(present, ledgers), series, 'cumulative');
-      const title = titles.cumulative(series);
-      return {
-        id,
-        title,
-        finding: told
-          ? findings.cumulative(formatDay(lastDayOf(told.quarter), language), series, told.value)
-          : title,
-        ...toTable(ledgers, language, present, [series, 'cumulative']),
-        ...toLines(ledgers, language, series),
-      };
-    },
-  };
 }
 
 function toLines(ledgers: Ledgers, language: Language, series: LedgerSeries): Pick<Chart, 'figure'> {

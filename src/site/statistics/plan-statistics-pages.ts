@@ -8,9 +8,9 @@ import type { PlannedFile, PlannedPage } from '../plan.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { exploitTimesView } from '../views/exploit-times-view.ts';
 import { hasJson, statisticsView } from '../views/statistics-view.ts';
-import { ADVISORY_CHARTS, advisoryChart, tellsDays } from './advisory-charts.ts';
+import { ADVISORY_CHARTS, advisoryChart } from './advisory-charts.ts';
 import type { Chart } from './charts.ts';
-import { countSite } from './count-site.ts';
+import { tellsDays } from './count-site.ts';
 import {
   advisoryExploitChart,
   OWN_EXPLOITS,
@@ -19,7 +19,7 @@ import {
   tellsOfExploits,
 } from './exploit-charts.ts';
 import { ledgerChart, ledgerChartIds } from './ledger-charts.ts';
-import { UNREACHABLE_CHART, unreachableChart } from './unreachable-chart.ts';
+import { countEntries, UNREACHABLE_CHART, unreachableChart } from './unreachable-chart.ts';
 
 /** The pages of statistics in one language. */
 export function planStatisticsPages(
@@ -58,10 +58,10 @@ export function planChartFiles(index: SiteIndex, language: Language): PlannedFil
     basis: () => statisticsBasis(index, language),
   });
   return [
-    ...ADVISORY_CHARTS.filter((id) => id !== 'days' || tellsDays(countSite(index))).map((id) =>
+    ...ADVISORY_CHARTS.filter((id) => id !== 'days' || tellsDays(index)).map((id) =>
       file(id, () => advisoryChart(index, language, id)),
     ),
-    ...(unreachableChart(index, language)
+    ...(countEntries(index).length > 0
       ? [file(UNREACHABLE_CHART, () => unreachableChart(index, language))]
       : []),
     ...ledgerChartIds(index).map((id) => file(id, () => ledgerChart(index, language, id))),

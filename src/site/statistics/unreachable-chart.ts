@@ -2,6 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { countUnreachable, type UnreachableQuarter } from '#statistics/count-unreachable.ts';
 import { chartCsvAddress } from '../addresses.ts';
+import { oncePer } from '../once.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { ChartView } from '../statistics-views.ts';
 import { type Chart, placeChart, quarterLabel, SHOWN_QUARTERS, tell } from './charts.ts';
@@ -33,9 +34,9 @@ export function unreachableChart(index: SiteIndex, language: Language): Chart | 
 }
 
 /** What became of the list in each quarter until the present one, earliest first. */
-export function countEntries(index: SiteIndex): UnreachableQuarter[] {
-  return countUnreachable(index.catalog.unreachable.map(toCounted), presentQuarter(index));
-}
+export const countEntries = oncePer((index: SiteIndex): readonly UnreachableQuarter[] =>
+  countUnreachable(index.catalog.unreachable.map(toCounted), presentQuarter(index)),
+);
 
 /** The same where it stands, on two pages. */
 export function unreachableChartView(index: SiteIndex, language: Language): ChartView | undefined {
