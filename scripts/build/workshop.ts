@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { formatHashFile, hashAddresses } from '#site/hash-file.ts';
-import { once } from '#site/once.ts';
+import { once } from '#domain/once.ts';
 import type { PlannedFile, PlannedPage } from '#site/plan.ts';
 import { loadRenderer, type RenderPage } from './compile-site.ts';
 import { toOutputPath } from './output-path.ts';

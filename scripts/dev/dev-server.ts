@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { relative, sep } from 'node:path';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
-import { UNREACHABLE } from '#catalog/load-content.ts';
+import { UNREACHABLE } from '#catalog/content-path.ts';
 import { pagesModule } from '../build/pages-module.ts';
 import type { Plugin } from '../build/pages-module.ts';
 import type { Environment } from '../environment.ts';

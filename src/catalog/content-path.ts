@@ -12,6 +12,9 @@ export type ContentPath =
   | { kind: 'exploits' }
   | { kind: 'page'; slug: string; language: string };
 
+/** Where entries of the list of unreachable developers stand in the content, wherever they are kept. */
+export const UNREACHABLE = 'unreachable/';
+
 type Reader = (groups: Record<string, string>) => ContentPath;
 
 /** The content directory of the contract (§1), one line for each kind of file. */

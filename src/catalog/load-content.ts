@@ -18,7 +18,7 @@ import type {
   VendorFile,
 } from './content.ts';
 import { concealProblem } from './conceal-problem.ts';
-import { type ContentPath, isLanguage, parseContentPath } from './content-path.ts';
+import { type ContentPath, isLanguage, parseContentPath, UNREACHABLE } from './content-path.ts';
 import { loadParseCache, NO_CACHE, type ParseCache } from './parse-cache.ts';
 import type { ParsedFile, ParsedKind, ParseRequest } from './parse-file.ts';
 import { loadSize, loadTree } from './read-tree.ts';
@@ -118,8 +118,6 @@ interface Reading {
   problems: readonly ContentProblem[];
 }
 
-/** Where entries of the list of unreachable developers stand in the content, wherever they are kept. */
-export const UNREACHABLE = 'unreachable/';
 const UNREAD: Reading = { problems: [problem('unreachable-not-read', UNREACHABLE)] };
 
 /** Reads a private folder of entries. A file out of place is told without its name, which may be a developer’s. */

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, Lexer, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 
+import { oncePer } from '#domain/once.ts';
 import { buildPlaces } from './source.ts';
 import { composeDocuments } from './yaml.ts';
 
@@ -75,16 +76,11 @@ function childOf(
 
 type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
-const known = new WeakMap<object, ReadonlyMap<unknown, ParsedPair>>();
-
 /** Pairs by key. A map is walked once, however many of its values are looked for. */
-function pairsOf(map: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<unknown, ParsedPair> {
-  const pairs =
-    known.get(map) ??
-    new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair]));
-  known.set(map, pairs);
-  return pairs;
-}
+const pairsOf = oncePer(
+  (map: YAMLMap<ParsedNode, ParsedNode | null>): ReadonlyMap<unknown, ParsedPair> =>
+    new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair])),
+);
 
 function listComments(
   text: string,

@@ -91,9 +91,14 @@ export function isListed(facts: UnreachableFacts): facts is ListedDeveloper {
   return facts.answeredOn === undefined && facts.name !== undefined && facts.stages !== undefined;
 }
 
-/** The entry's place in the page of the list, by its number; it does not tell who is meant. */
+/** The name of an entry's file, by its number; it does not tell who is meant. */
+export function toEntrySlug(number: string): string {
+  return number.replaceAll('#', '-');
+}
+
+/** The entry's place in the page of the list. */
 export function toEntryAnchor(number: string): string {
-  return `no-${number.replaceAll('#', '-')}`;
+  return `no-${toEntrySlug(number)}`;
 }
 
 /** The stages that an entry has reached, each with its day, in their order. */

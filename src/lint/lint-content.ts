@@ -1,5 +1,5 @@
 import type { Content, ContentProblem } from '#catalog/content.ts';
-import { UNREACHABLE } from '#catalog/load-content.ts';
+import { UNREACHABLE } from '#catalog/content-path.ts';
 import { compareFindings, type Finding } from '#domain/finding.ts';
 import { buildLintContext, type LintContext, type LintOptions } from './lint-context.ts';
 import { type FindingMemory, lintLocally } from './local-rules.ts';

@@ -1,3 +1,4 @@
+import { oncePer } from '#domain/once.ts';
 import type { AdvisoryFile, TranslationFile, VendorFile } from '#catalog/content.ts';
 
 type FactsFile = AdvisoryFile | TranslationFile | VendorFile;
@@ -16,19 +17,14 @@ export function proseMayHold({ body }: AdvisoryFile | TranslationFile, pattern: 
   return body?.sections.some(({ heading, text }) => `${heading}\n${text}`.search(pattern) !== -1) ?? true;
 }
 
-const factTexts = new WeakMap<FactsFile, string>();
-
 /** All texts of a file's facts, keys included, one a line; `undefined` when its facts could not be read. */
-export function factText(file: FactsFile): string | undefined {
-  const known = factTexts.get(file);
+export const factText = oncePer((file: FactsFile): string | undefined => {
   const data = file.kind === 'translation' ? file.words : file.facts;
-  if (known !== undefined || data === undefined) return known;
+  if (data === undefined) return undefined;
   const texts: string[] = [];
   collectTexts(data, texts);
-  const text = texts.join('\n');
-  factTexts.set(file, text);
-  return text;
-}
+  return texts.join('\n');
+});
 
 function collectTexts(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);

@@ -1,21 +1,18 @@
 import { parseAdvisoryId, toSlug } from '#domain/advisory-id.ts';
 import { yearIn } from '#domain/dates.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
+import { oncePer } from '#domain/once.ts';
 import type { Site } from '#domain/site.ts';
 import type { LintContext } from './lint-context.ts';
-
-const known = new WeakMap<LintContext, ReadonlySet<string>>();
 
 /**
  * Addresses of all pages that the content makes, as site paths.
  * Advisories under embargo count: they will be there when their time has come.
  */
-export function listSitePaths(context: LintContext): ReadonlySet<string> {
-  const listed =
-    known.get(context) ?? new Set(context.site === undefined ? [] : pathsOf(context, context.site));
-  known.set(context, listed);
-  return listed;
-}
+export const listSitePaths = oncePer(
+  (context: LintContext): ReadonlySet<string> =>
+    new Set(context.site === undefined ? [] : pathsOf(context, context.site)),
+);
 
 function pathsOf(context: LintContext, site: Site): string[] {
   const everywhere = [

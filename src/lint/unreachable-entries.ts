@@ -11,9 +11,9 @@ import type { Spot } from './rule.ts';
 /** Entries of developers who have not answered, whose file could be read. */
 export function listEntries({
   unreachable,
-}: Pick<Content, 'unreachable'>): { file: string; slug: string; facts: ListedDeveloper }[] {
-  return unreachable.flatMap(({ file, slug, facts }) =>
-    facts !== undefined && isListed(facts) ? [{ file, slug, facts }] : [],
+}: Pick<Content, 'unreachable'>): { file: string; facts: ListedDeveloper }[] {
+  return unreachable.flatMap(({ file, facts }) =>
+    facts !== undefined && isListed(facts) ? [{ file, facts }] : [],
   );
 }
 

@@ -2,7 +2,7 @@ import type { Advisory } from '#catalog/catalog.ts';
 import type { Site } from '#domain/site.ts';
 import { FEED_SELECTIONS, type FeedSelection } from './addresses.ts';
 import { latestChanged, MOST_ENTRIES, orderByChange } from './latest-changed.ts';
-import { once, oncePer } from './once.ts';
+import { once, oncePer } from '#domain/once.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** The feeds of the whole site that it has: one of alerts only where a family carries them. */

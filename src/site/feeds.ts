@@ -27,7 +27,7 @@ import { type EntryDetail, toFeedEntry } from './feed-entry.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import { selectForFeed, selectionsOf } from './feed-selections.ts';
 import { latestChanged } from './latest-changed.ts';
-import { once } from './once.ts';
+import { once } from '#domain/once.ts';
 import type { PlannedFile } from './plan.ts';
 import { listProductFeeds } from './product-feeds.ts';
 import { settingsBasis } from './settings-basis.ts';

@@ -5,7 +5,7 @@ import { toSlug } from '#domain/advisory-id.ts';
 import { firstLanguage, type Language } from '#domain/language.ts';
 import type { ExportPlan } from './exports/plan-exports.ts';
 import { toJvnrssLinks } from './feed-links.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '#domain/once.ts';
 import type { SiteIndex } from './site-index.ts';
 import { productFeedsOf } from './product-feeds.ts';
 import { presentQuarter } from './statistics/count-site.ts';

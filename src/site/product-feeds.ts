@@ -4,7 +4,7 @@ import { compareText } from '#domain/compare-text.ts';
 import { compareInstants } from '#domain/dates.ts';
 import { firstLanguage, type LocalizedText, localize } from '#domain/language.ts';
 import type { Site } from '#domain/site.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '#domain/once.ts';
 import type { SiteIndex } from './site-index.ts';
 
 /** From so many advisories on a product has a feed of its own. */

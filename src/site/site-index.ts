@@ -4,7 +4,7 @@ import type { Cvss } from '#domain/cvss.ts';
 import { type Day, dayIn, monthsBack } from '#domain/dates.ts';
 import { buildRelated } from './related.ts';
 import { commonBasis } from './page-basis.ts';
-import { once } from './once.ts';
+import { once } from '#domain/once.ts';
 import { type Assessment, assessAdvisory, buildCvssReader } from './assessment.ts';
 
 /** The advisories of one list: all, or one family. */

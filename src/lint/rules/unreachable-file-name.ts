@@ -1,3 +1,4 @@
+import { toEntrySlug } from '#domain/unreachable.ts';
 import type { Rule } from '../rule.ts';
 import { tellsWho } from '../unreachable-entries.ts';
 
@@ -22,7 +23,7 @@ export const unreachableFileName: Rule = {
     for (const { file, slug, facts } of content.unreachable) {
       // A number that tells who is meant has to change first.
       if (facts === undefined || tellsWho(facts, facts.number)) continue;
-      const expected = facts.number.replaceAll('#', '-');
+      const expected = toEntrySlug(facts.number);
       if (slug !== expected) yield { file, path: ['number'], params: { number: facts.number, expected } };
     }
   },

@@ -4,7 +4,7 @@ import { listOwnCves } from '#formats/cve/list-own-cves.ts';
 import { toCnaDocument } from '#formats/cve/to-cna-container.ts';
 import { formatJson } from '#formats/format-json.ts';
 import type { AdvisoryRecord, RecordVulnerability } from '#formats/record/advisory-record.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '#domain/once.ts';
 import { cveAddress } from './export-addresses.ts';
 import type { Exports } from './exports.ts';
 import type { PlanFormat } from './planned-format.ts';

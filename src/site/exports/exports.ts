@@ -3,7 +3,7 @@ import type { Advisory } from '#catalog/catalog.ts';
 import { vendorsOf } from '#catalog/build-catalog.ts';
 import { toSlug } from '#domain/advisory-id.ts';
 import type { AdvisoryRecord } from '#formats/record/advisory-record.ts';
-import { once } from '../once.ts';
+import { once } from '#domain/once.ts';
 import { settingsBasis } from '../settings-basis.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { buildAdvisoryRecord } from './build-advisory-record.ts';

@@ -10,7 +10,7 @@ import {
   type PeriodCounts,
   type PublishedCounts,
 } from '#statistics/count-quarters.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '#domain/once.ts';
 import type { SiteIndex } from '../site-index.ts';
 import { SHOWN_QUARTERS } from './charts.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { countUnreachable, type UnreachableQuarter } from '#statistics/count-unreachable.ts';
 import { chartCsvAddress } from '../addresses.ts';
-import { oncePer } from '../once.ts';
+import { oncePer } from '#domain/once.ts';
 import type { SiteIndex } from '../site-index.ts';
 import type { ChartView } from '../statistics-views.ts';
 import { type Chart, placeChart, quarterLabel, SHOWN_QUARTERS, tell } from './charts.ts';
